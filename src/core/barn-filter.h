@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "barn-model.h"
+
+G_BEGIN_DECLS
+
+/**
+ * BarnFilter:
+ *
+ * Which activities are asked for. What is set adds up: an activity must fit all of it; within statuses, roles, shifts, articles
+ * one must fit. Shared by the window's lists and the command line.
+ */
+typedef struct
+{
+  guint      statuses;          /* bit 1 << BarnStatus; 0: all */
+  char     **roles;             /* ids; "" stands for none; NULL: all */
+  char     **shifts;            /* ids; "" stands for none; NULL: all */
+  char     **articles;          /* "12"; NULL: all */
+  char      *responsible;       /* unit's id, or the very text of responsible; NULL: all */
+  gboolean   overdue;
+  gboolean   without_follow_up;
+  char      *search;            /* words, each of which must be found; NULL or "": all */
+  BarnDay    as_of;             /* BARN_DAY_NONE: today */
+} BarnFilter;
+
+BarnFilter *barn_filter_new      (void);
+BarnFilter *barn_filter_copy     (const BarnFilter *self);
+void        barn_filter_free     (BarnFilter       *self);
+gboolean    barn_filter_is_empty (const BarnFilter *self);
+gboolean    barn_filter_match    (const BarnFilter *self,
+                                  BarnActivity     *activity);
+void        barn_filter_set_search (BarnFilter     *self,
+                                    const char     *search); /* folds it */
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BarnFilter, barn_filter_free)
+
+G_END_DECLS

@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "barn-activity.h"
+#include "barn-items.h"
+
+G_BEGIN_DECLS
+
+/**
+ * BarnPlan:
+ *
+ * A handlingsplan: one year of one förvaltning.
+ *
+ * Fields: year, title, approved-by, approved-on, registry-number (diarienummer), closed-on.
+ */
+#define BARN_TYPE_PLAN (barn_plan_get_type ())
+G_DECLARE_FINAL_TYPE (BarnPlan, barn_plan, BARN, PLAN, BarnItem)
+enum { BARN_PLAN_YEAR, BARN_PLAN_TITLE, BARN_PLAN_APPROVED_BY, BARN_PLAN_APPROVED_ON, BARN_PLAN_REGISTRY_NUMBER,
+       BARN_PLAN_CLOSED_ON };
+
+guint            barn_plan_get_year            (BarnPlan   *self);
+const char      *barn_plan_get_title           (BarnPlan   *self);
+const char      *barn_plan_get_approved_by     (BarnPlan   *self);
+BarnDay          barn_plan_get_approved_on     (BarnPlan   *self);
+const char      *barn_plan_get_registry_number (BarnPlan   *self);
+BarnDay          barn_plan_get_closed_on       (BarnPlan   *self);
+
+/* Living lists, each in the order of position */
+GListModel      *barn_plan_get_shifts          (BarnPlan   *self);
+GListModel      *barn_plan_get_activities      (BarnPlan   *self);
+GListModel      *barn_plan_get_long_terms      (BarnPlan   *self);
+GListModel      *barn_plan_get_texts           (BarnPlan   *self);
+GListModel      *barn_plan_get_section_texts   (BarnPlan   *self);
+
+guint            barn_plan_get_shift_number    (BarnPlan   *self,
+                                                BarnShift  *shift); /* 1 is the first */
+BarnSectionText *barn_plan_find_section_text   (BarnPlan   *self,
+                                                const char *section,
+                                                guint       article); /* (nullable) (transfer none) */
+
+/* For BarnModel alone: the list that holds items of @kind */
+GListStore      *barn_plan_get_store           (BarnPlan   *self,
+                                                BarnKind    kind);
+
+G_END_DECLS

@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * BarnSection:
+ * @id: the word in the file: "background", "concepts", "articles", "followup_intro", "results_intro", "remains",
+ *   "conditions", "strengths", "challenges", "areas_intro"
+ * @by_article: written once an article
+ * @required: without it the barnbokslut is not finished
+ *
+ * The sections of a barnbokslut that are written by hand, in the order of the document
+ * (Göteborg, barnbokslut 2024). Their headings are wording: they come from the profile in documents, from
+ * barn_section_get_label() in the window.
+ */
+typedef struct
+{
+  const char *id;
+  gboolean    by_article;
+  gboolean    required;
+} BarnSection;
+
+const BarnSection *barn_sections_get      (guint              *n_sections);
+const BarnSection *barn_sections_find     (const char         *id);
+const char        *barn_section_get_label (const BarnSection  *self); /* in the language of the desktop */
+
+/* The four basic principles: 2, 3, 6, 12 */
+extern const guint barn_basic_articles[4];
+#define BARN_N_ARTICLES 54
+/* What the article is about, in a few words, in the language of the desktop; NULL: no such article */
+const char        *barn_article_get_label (guint               article);
+
+G_END_DECLS
