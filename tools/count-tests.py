@@ -1,0 +1,29 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Counts the test cases in a JUnit file as meson writes it, names those skipped, and prints "N passed, N failed, N skipped".
+
+Exit status 1 where a case failed or none was run: a suite that ran nothing has shown nothing.
+"""
+import sys
+import xml.etree.ElementTree as ET
+
+
+def main(path):
+    passed = failed = skipped = 0
+    for suite in ET.parse(path).getroot().iter("testsuite"):
+        for case in suite.iter("testcase"):
+            name = f"{suite.get('name')}: {case.get('name')}"
+            if case.find("skipped") is not None:
+                skipped += 1
+                print("skipped:", name)
+            elif case.find("failure") is not None or case.find("error") is not None:
+                failed += 1
+                print("failed:", name)
+            else:
+                passed += 1
+    print(f"{passed} passed, {failed} failed, {skipped} skipped")
+    return 0 if failed == 0 and passed > 0 else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1]))
