@@ -1,0 +1,135 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "barn-ui"
+
+#include "config.h"
+
+#include "barn-ui.h"
+
+#include <adwaita.h>
+
+#include <glib/gi18n-lib.h>
+
+#include "barn-resources.h"
+#include "barn-status-icon.h"
+#include "barn-tab-stop.h"
+
+/**
+ * barn_ui_init:
+ *
+ * Registers the resources of this layer and the types that its templates name. A static library's resources and types are
+ * otherwise left out by the linker.
+ */
+void
+barn_ui_init (void)
+{
+  g_resources_register (barn_get_resource ());
+
+  g_type_ensure (BARN_TYPE_STATUS_ICON);
+  g_type_ensure (BARN_TYPE_TAB_STOP);
+}
+
+/**
+ * barn_ui_report_error:
+ * @from: where it happened
+ * @error: (nullable): what happened
+ *
+ * Says in the window what went wrong, and stays until it is closed. That somebody changed their mind (%G_IO_ERROR_CANCELLED) is
+ * not told.
+ */
+void
+barn_ui_report_error (GtkWidget    *from,
+                      const GError *error)
+{
+  g_return_if_fail (GTK_IS_WIDGET (from));
+
+  if (error == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  if (!gtk_widget_activate_action (from, "win.report-error", "s", error->message))
+    g_warning ("%s", error->message);
+}
+
+/**
+ * barn_ui_say:
+ * @from: where it happened
+ * @sentence: what happened
+ *
+ * Says in a toast what has happened already. What matters must stand in the window too: not every screen reader
+ * reads toasts.
+ */
+void
+barn_ui_say (GtkWidget  *from,
+             const char *sentence)
+{
+  g_return_if_fail (GTK_IS_WIDGET (from));
+  g_return_if_fail (sentence != NULL);
+
+  gtk_widget_activate_action (from, "win.say", "s", sentence);
+}
+
+/**
+ * barn_ui_set_name:
+ * @widget: a control
+ * @name: what a screen reader calls it
+ */
+void
+barn_ui_set_name (GtkWidget  *widget,
+                  const char *name)
+{
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+  g_return_if_fail (name != NULL);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+/**
+ * barn_ui_set_row_name:
+ * @list_item: what a factory binds; its child stands in the list already
+ * @name: what a screen reader says on the row
+ *
+ * GTK before 4.12 gives rows and cells no name but that of their type. In a column view both the cell and the row get the name
+ * of the cell bound last, so bind the column that names the row last.
+ */
+void
+barn_ui_set_row_name (GtkListItem *list_item,
+                      const char  *name)
+{
+  GtkWidget *child;
+  GtkWidget *cell;
+
+  g_return_if_fail (GTK_IS_LIST_ITEM (list_item));
+  g_return_if_fail (name != NULL);
+
+  child = gtk_list_item_get_child (list_item);
+  cell = child != NULL ? gtk_widget_get_parent (child) : NULL;
+  if (cell != NULL)
+    barn_ui_set_name (cell, name);
+}
+
+/**
+ * barn_ui_get_language:
+ *
+ * Returns: "sv" or "en": the language that the window speaks
+ */
+const char *
+barn_ui_get_language (void)
+{
+  /* Translators: the language code of this translation, en or sv: dates are worded in it */
+  return strcmp (C_("language code", "en"), "sv") == 0 ? "sv" : "en";
+}
+
+/**
+ * barn_ui_format_day:
+ * @day: a day
+ *
+ * Returns: (transfer full): the day as a person writes it, with the year when it is not this year's; "" for no day
+ */
+char *
+barn_ui_format_day (BarnDay day)
+{
+  if (day == BARN_DAY_NONE)
+    return g_strdup ("");
+
+  return barn_day_format (day, BARN_DAY_SHORT, barn_ui_get_language (), barn_clock_get_today ());
+}

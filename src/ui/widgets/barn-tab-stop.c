@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "barn-tab-stop"
+
+#include "config.h"
+
+#include "barn-tab-stop.h"
+
+struct _BarnTabStop
+{
+  AdwBin parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (BarnTabStop, barn_tab_stop, ADW_TYPE_BIN)
+
+static gboolean
+barn_tab_stop_focus (GtkWidget        *widget,
+                     GtkDirectionType  direction)
+{
+  gboolean tab = direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD;
+
+  if (tab && (gtk_widget_get_state_flags (widget) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0)
+    return FALSE;
+
+  return GTK_WIDGET_CLASS (barn_tab_stop_parent_class)->focus (widget, direction);
+}
+
+static void
+barn_tab_stop_class_init (BarnTabStopClass *klass)
+{
+  GTK_WIDGET_CLASS (klass)->focus = barn_tab_stop_focus;
+}
+
+static void
+barn_tab_stop_init (BarnTabStop *self)
+{
+}
+
+/**
+ * barn_tab_stop_new:
+ * @child: (nullable): what to wrap
+ *
+ * Returns: (transfer full): a new wrapper, floating
+ */
+GtkWidget *
+barn_tab_stop_new (GtkWidget *child)
+{
+  g_return_val_if_fail (child == NULL || GTK_IS_WIDGET (child), NULL);
+
+  return g_object_new (BARN_TYPE_TAB_STOP, "child", child, NULL);
+}
