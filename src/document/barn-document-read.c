@@ -1,0 +1,245 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "barn-document"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "barn-document-private.h"
+
+/* The way in: what the bytes are, then the reader of that format */
+
+static const guint8 *
+find_bytes (const guint8 *data,
+            gsize         size,
+            const void   *needle,
+            gsize         length)
+{
+  const guint8 first = ((const guint8 *) needle)[0];
+  const guint8 *end = data + size;
+
+  for (const guint8 *p = data; p != NULL && length <= (gsize) (end - p); p++)
+    {
+      p = memchr (p, first, (gsize) (end - p) - length + 1);
+      if (p == NULL)
+        return NULL;
+      if (memcmp (p, needle, length) == 0)
+        return p;
+    }
+
+  return NULL;
+}
+
+static gboolean
+starts_with (const guint8 *data,
+             gsize         size,
+             const char   *start)
+{
+  gsize length = strlen (start);
+
+  return size >= length && memcmp (data, start, length) == 0;
+}
+
+/* A password-protected docx is an OLE2 container, and so is a document of Word 97 to 2003: streams' names are in UTF-16LE */
+static void
+set_ole_error (const guint8  *data,
+               gsize          size,
+               GError       **error)
+{
+  static const char encrypted[] = "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e";
+  static const char word[] = "W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t";
+
+  if (find_bytes (data, size, encrypted, sizeof encrypted) != NULL)
+    g_set_error_literal (error, BARN_DOCUMENT_ERROR, BARN_DOCUMENT_ERROR_ENCRYPTED,
+                         _("The document is protected by a password and was not read. "
+                           "Open it in Word, save a copy without a password, and choose the copy."));
+  else if (find_bytes (data, size, word, sizeof word) != NULL)
+    g_set_error_literal (error, BARN_DOCUMENT_ERROR, BARN_DOCUMENT_ERROR_UNKNOWN,
+                         _("This is a document in the old Word format (.doc), which is not read here. "
+                           "Open it in Word, save it as a Word document (.docx), and choose that file."));
+  else
+    g_set_error_literal (error, BARN_DOCUMENT_ERROR, BARN_DOCUMENT_ERROR_UNKNOWN,
+                         _("This is a file in an old Office format, which is not read here. "
+                           "Choose a Word (.docx), ODF (.odt), text or Markdown document."));
+}
+
+/* Names what people choose by mistake */
+static void
+set_unknown_error (const guint8  *data,
+                   gsize          size,
+                   GError       **error)
+{
+  if (starts_with (data, size, "%PDF-"))
+    g_set_error_literal (error, BARN_DOCUMENT_ERROR, BARN_DOCUMENT_ERROR_UNKNOWN,
+                         _("This is a PDF, which is not read here. "
+                           "Choose the Word (.docx) or ODF (.odt) document that it was made from, or copy its text to a text file."));
+  else if (starts_with (data, size, "{\\rtf"))
+    g_set_error_literal (error, BARN_DOCUMENT_ERROR, BARN_DOCUMENT_ERROR_UNKNOWN,
+                         _("This is an RTF document, which is not read here. "
+                           "Open it in Word or LibreOffice, save it as .docx or .odt, and choose that file."));
+  else
+    g_set_error_literal (error, BARN_DOCUMENT_ERROR, BARN_DOCUMENT_ERROR_UNKNOWN,
+                         _("The file is not a document that can be read here. "
+                           "Choose a Word (.docx), ODF (.odt), text or Markdown document."));
+}
+
+static gboolean
+is_markup (const guint8 *data,
+           gsize         size)
+{
+  if (starts_with (data, size, "\xEF\xBB\xBF"))
+    {
+      data += 3;
+      size -= 3;
+    }
+
+  while (size > 0 && g_ascii_isspace (*data))
+    {
+      data++;
+      size--;
+    }
+
+  return size > 5 && (g_ascii_strncasecmp ((const char *) data, "<!doc", 5) == 0
+                      || g_ascii_strncasecmp ((const char *) data, "<html", 5) == 0
+                      || g_ascii_strncasecmp ((const char *) data, "<?xml", 5) == 0);
+}
+
+/**
+ * barn_format_sniff:
+ * @bytes: a whole file
+ * @name: its name, which decides between text and Markdown only
+ * @error: return location for an error
+ *
+ * Returns: a format that has a reader, or %BARN_FORMAT_UNKNOWN with @error set to a sentence that says what the file is instead
+ */
+BarnFormat
+barn_format_sniff (GBytes      *bytes,
+                   const char  *name,
+                   GError     **error)
+{
+  gsize size;
+  const guint8 *data = g_bytes_get_data (bytes, &size);
+
+  if (size == 0)
+    {
+      g_set_error_literal (error, BARN_DOCUMENT_ERROR, BARN_DOCUMENT_ERROR_EMPTY,
+                           _("The file is empty. Check that it is the right one and that it has been copied as a whole."));
+      return BARN_FORMAT_UNKNOWN;
+    }
+
+  if (starts_with (data, size, "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"))
+    {
+      set_ole_error (data, size, error);
+      return BARN_FORMAT_UNKNOWN;
+    }
+
+  if (starts_with (data, size, "%PDF-") || starts_with (data, size, "{\\rtf") || is_markup (data, size))
+    {
+      set_unknown_error (data, size, error);
+      return BARN_FORMAT_UNKNOWN;
+    }
+
+  if (starts_with (data, size, "\xFF\xFE") || starts_with (data, size, "\xFE\xFF") || memchr (data, '\0', MIN (size, 65536)) == NULL)
+    return barn_format_from_name (name) == BARN_FORMAT_MARKDOWN ? BARN_FORMAT_MARKDOWN : BARN_FORMAT_TEXT;
+
+  set_unknown_error (data, size, error);
+  return BARN_FORMAT_UNKNOWN;
+}
+
+static void
+set_too_large_error (GError **error)
+{
+  g_set_error (error, BARN_DOCUMENT_ERROR, BARN_DOCUMENT_ERROR_TOO_LARGE,
+               _("The file is larger than %d MB, which is more than is read here. "
+                 "If it holds many pictures, save a copy without them; if it is not the document you meant, choose another."),
+               BARN_FILE_LIMIT / (1024 * 1024));
+}
+
+/**
+ * barn_document_read_bytes:
+ * @bytes: a whole file
+ * @name: its name
+ * @cancellable: (nullable): a cancellable
+ * @error: return location for a #BARN_DOCUMENT_ERROR, or %G_IO_ERROR_CANCELLED
+ *
+ * Reads a document. The bytes tell its format; the ending of @name only decides between text and Markdown.
+ *
+ * Returns: (transfer full): the document, or %NULL with @error set to sentences for a person
+ */
+BarnDocument *
+barn_document_read_bytes (GBytes        *bytes,
+                          const char    *name,
+                          GCancellable  *cancellable,
+                          GError       **error)
+{
+  BarnFormat format;
+
+  g_return_val_if_fail (bytes != NULL, NULL);
+  g_return_val_if_fail (name != NULL, NULL);
+
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
+
+  if (g_bytes_get_size (bytes) > BARN_FILE_LIMIT)
+    {
+      set_too_large_error (error);
+      return NULL;
+    }
+
+  format = barn_format_sniff (bytes, name, error);
+  if (format == BARN_FORMAT_UNKNOWN)
+    return NULL;
+
+  return barn_format_get_reader (format) (bytes, cancellable, error);
+}
+
+/**
+ * barn_document_read:
+ * @file: a file
+ * @cancellable: (nullable): a cancellable
+ * @error: return location for a #BARN_DOCUMENT_ERROR or #G_IO_ERROR
+ *
+ * Reads the document in @file; see barn_document_read_bytes().
+ *
+ * Returns: (transfer full): the document, or %NULL with @error set
+ */
+BarnDocument *
+barn_document_read (GFile         *file,
+                    GCancellable  *cancellable,
+                    GError       **error)
+{
+  g_autoptr (GFileInfo) info = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *name = NULL;
+
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+
+  /* Asked before reading, so that a huge file is not read into memory to be refused, and a pipe not waited for */
+  info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_SIZE "," G_FILE_ATTRIBUTE_STANDARD_TYPE, G_FILE_QUERY_INFO_NONE,
+                            cancellable, error);
+  if (info == NULL)
+    return NULL;
+
+  if (g_file_info_get_file_type (info) != G_FILE_TYPE_REGULAR)
+    {
+      g_set_error_literal (error, BARN_DOCUMENT_ERROR, BARN_DOCUMENT_ERROR_UNKNOWN,
+                           _("This is not a file but a folder or a device. Choose a Word (.docx), ODF (.odt), text or Markdown document."));
+      return NULL;
+    }
+
+  if (g_file_info_get_size (info) > BARN_FILE_LIMIT)
+    {
+      set_too_large_error (error);
+      return NULL;
+    }
+
+  bytes = g_file_load_bytes (file, cancellable, NULL, error);
+  if (bytes == NULL)
+    return NULL;
+
+  name = g_file_get_basename (file);
+
+  return barn_document_read_bytes (bytes, name != NULL ? name : "", cancellable, error);
+}

@@ -1,0 +1,732 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "barn-document"
+
+#include "config.h"
+
+#include "barn-document-private.h"
+
+#include <string.h>
+
+struct _BarnNode
+{
+  gatomicrefcount  ref_count;
+  BarnNodeKind     kind;
+  GPtrArray       *children; /* (nullable) (element-type BarnNode) */
+  GArray          *spans;    /* (nullable) (element-type BarnSpan) */
+  GArray          *widths;   /* (nullable) (element-type guint) */
+  char            *label;
+  char            *caption;
+  char            *id;
+  BarnLook         look;
+  char            *style;    /* (nullable): owns look.style, a GRefString */
+  BarnListStyle    list_style;
+  guint            level;
+  guint            col_span;
+  guint            row_span;
+  gboolean         header;
+};
+
+G_DEFINE_BOXED_TYPE (BarnNode, barn_node, barn_node_ref, barn_node_unref)
+
+static void
+clear_span (gpointer data)
+{
+  BarnSpan *span = data;
+
+  g_free (span->text);
+  g_free (span->href);
+}
+
+/* Whether nothing is lost by leaving @c out, or it may not stand in XML at all */
+static gboolean
+is_dropped (gunichar c)
+{
+  switch (c)
+    {
+    case 0x00AD: /* soft hyphen */
+    case 0xFEFF: /* byte order mark in the middle of a text */
+    case 0xFFFE:
+    case 0xFFFF:
+      return TRUE;
+    default:
+      return c < 0x20 || (c >= 0x7F && c < 0xA0);
+    }
+}
+
+/**
+ * barn_text_clean:
+ * @text: any bytes
+ *
+ * Makes of @text what may stand in a span: valid UTF-8 in NFC, with tabs as spaces, every kind of line break as \n,
+ * and without soft hyphens and control characters.
+ *
+ * Returns: (transfer full): the text, which may be empty
+ */
+char *
+barn_text_clean (const char *text)
+{
+  g_autofree char *valid = NULL;
+  g_autoptr (GString) out = NULL;
+  gboolean ascii = TRUE;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  valid = g_utf8_make_valid (text, -1);
+  out = g_string_sized_new (strlen (valid));
+
+  for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      ascii = ascii && c < 0x80;
+
+      if (c == '\t')
+        g_string_append_c (out, ' ');
+      else if (c == '\r')
+        {
+          if (p[1] != '\n')
+            g_string_append_c (out, '\n');
+        }
+      else if (c == '\n' || c == '\v' || c == 0x0085 || c == 0x2028 || c == 0x2029)
+        g_string_append_c (out, '\n');
+      else if (!is_dropped (c))
+        g_string_append_unichar (out, c);
+    }
+
+  if (ascii)
+    return g_string_free (g_steal_pointer (&out), FALSE);
+
+  return g_utf8_normalize (out->str, out->len, G_NORMALIZE_NFC);
+}
+
+static gboolean
+carries_text (BarnNodeKind kind)
+{
+  switch (kind)
+    {
+    case BARN_NODE_HEADING:
+    case BARN_NODE_PARAGRAPH:
+    case BARN_NODE_LIST_ITEM:
+    case BARN_NODE_CELL:
+      return TRUE;
+    case BARN_NODE_BODY:
+    case BARN_NODE_LIST:
+    case BARN_NODE_TABLE:
+    case BARN_NODE_ROW:
+    case BARN_NODE_PAGE_BREAK:
+    default:
+      return FALSE;
+    }
+}
+
+static gboolean
+may_hold (BarnNodeKind parent,
+          BarnNodeKind child)
+{
+  switch (parent)
+    {
+    case BARN_NODE_BODY:
+      return child != BARN_NODE_BODY && child != BARN_NODE_LIST_ITEM && child != BARN_NODE_ROW && child != BARN_NODE_CELL;
+    case BARN_NODE_LIST:
+      return child == BARN_NODE_LIST_ITEM;
+    case BARN_NODE_TABLE:
+      return child == BARN_NODE_ROW;
+    case BARN_NODE_ROW:
+      return child == BARN_NODE_CELL;
+    case BARN_NODE_LIST_ITEM:
+    case BARN_NODE_CELL:
+      return child == BARN_NODE_PARAGRAPH || child == BARN_NODE_LIST || child == BARN_NODE_TABLE || child == BARN_NODE_HEADING;
+    case BARN_NODE_HEADING:
+    case BARN_NODE_PARAGRAPH:
+    case BARN_NODE_PAGE_BREAK:
+    default:
+      return FALSE;
+    }
+}
+
+/**
+ * barn_node_new:
+ * @kind: what it is
+ *
+ * Makes an empty node. A heading is of level 1, a cell spans one column and one row.
+ *
+ * Returns: (transfer full): the node
+ */
+BarnNode *
+barn_node_new (BarnNodeKind kind)
+{
+  BarnNode *self = g_new0 (BarnNode, 1);
+
+  g_atomic_ref_count_init (&self->ref_count);
+  self->kind = kind;
+  self->level = kind == BARN_NODE_HEADING ? 1 : 0;
+  self->col_span = 1;
+  self->row_span = 1;
+
+  return self;
+}
+
+/**
+ * barn_node_new_text:
+ * @kind: a kind that carries text
+ * @text: its plain text
+ *
+ * Returns: (transfer full): a node with one plain span
+ */
+BarnNode *
+barn_node_new_text (BarnNodeKind  kind,
+                    const char   *text)
+{
+  BarnNode *self;
+
+  g_return_val_if_fail (carries_text (kind), NULL);
+
+  self = barn_node_new (kind);
+  barn_node_add_span (self, text, BARN_SPAN_PLAIN, NULL);
+
+  return self;
+}
+
+/**
+ * barn_node_new_heading:
+ * @level: 1 to 6
+ * @text: its plain text
+ *
+ * Returns: (transfer full): a heading
+ */
+BarnNode *
+barn_node_new_heading (guint       level,
+                       const char *text)
+{
+  BarnNode *self = barn_node_new_text (BARN_NODE_HEADING, text);
+
+  barn_node_set_level (self, level);
+
+  return self;
+}
+
+/**
+ * barn_node_new_list:
+ * @style: what stands before its items
+ *
+ * Returns: (transfer full): an empty list
+ */
+BarnNode *
+barn_node_new_list (BarnListStyle style)
+{
+  BarnNode *self = barn_node_new (BARN_NODE_LIST);
+
+  self->list_style = style;
+
+  return self;
+}
+
+BarnNode *
+barn_node_ref (BarnNode *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  g_atomic_ref_count_inc (&self->ref_count);
+
+  return self;
+}
+
+void
+barn_node_unref (BarnNode *self)
+{
+  g_return_if_fail (self != NULL);
+
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
+
+  g_clear_pointer (&self->children, g_ptr_array_unref);
+  g_clear_pointer (&self->spans, g_array_unref);
+  g_clear_pointer (&self->widths, g_array_unref);
+  g_free (self->label);
+  g_free (self->caption);
+  g_free (self->id);
+  g_clear_pointer (&self->style, g_ref_string_release);
+  g_free (self);
+}
+
+BarnNodeKind
+barn_node_get_kind (BarnNode *self)
+{
+  g_return_val_if_fail (self != NULL, BARN_NODE_BODY);
+
+  return self->kind;
+}
+
+/**
+ * barn_node_append:
+ * @self: a node
+ * @child: (transfer full): a node of a kind that may stand in @self
+ *
+ * Puts @child last in @self, which owns it from now on.
+ *
+ * Returns: (transfer none): @child
+ */
+BarnNode *
+barn_node_append (BarnNode *self,
+                  BarnNode *child)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (child != NULL, NULL);
+  g_return_val_if_fail (may_hold (self->kind, child->kind), child);
+
+  if (self->children == NULL)
+    self->children = g_ptr_array_new_with_free_func ((GDestroyNotify) barn_node_unref);
+
+  g_ptr_array_add (self->children, child);
+
+  return child;
+}
+
+guint
+barn_node_get_n_children (BarnNode *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->children != NULL ? self->children->len : 0;
+}
+
+/**
+ * barn_node_get_child:
+ * @self: a node
+ * @index: which, from 0
+ *
+ * Returns: (transfer none): the child
+ */
+BarnNode *
+barn_node_get_child (BarnNode *self,
+                     guint     index)
+{
+  g_return_val_if_fail (index < barn_node_get_n_children (self), NULL);
+
+  return g_ptr_array_index (self->children, index);
+}
+
+/**
+ * barn_node_remove_last:
+ * @self: a node with children
+ *
+ * Takes the last child out. For readers that learn late what a block is.
+ *
+ * Returns: (transfer full): the child
+ */
+BarnNode *
+barn_node_remove_last (BarnNode *self)
+{
+  g_return_val_if_fail (barn_node_get_n_children (self) > 0, NULL);
+
+  return g_ptr_array_steal_index (self->children, self->children->len - 1);
+}
+
+/**
+ * barn_node_move_spans:
+ * @self: the node whose text it was
+ * @target: a node that carries text
+ *
+ * Puts the text of @self behind that of @target. @self has none after it.
+ */
+void
+barn_node_move_spans (BarnNode *self,
+                      BarnNode *target)
+{
+  g_return_if_fail (self != NULL && target != NULL && self != target);
+
+  for (guint i = 0; i < barn_node_get_n_spans (self); i++)
+    {
+      const BarnSpan *span = barn_node_get_span (self, i);
+
+      barn_node_add_span (target, span->text, span->style, span->href);
+    }
+
+  g_clear_pointer (&self->spans, g_array_unref);
+}
+
+/**
+ * barn_node_add_span:
+ * @self: a heading, paragraph, list item or cell
+ * @text: its text; made clean (NFC, no control characters, tabs as spaces, no soft hyphens)
+ * @style: how it is marked
+ * @href: (nullable): where it leads; "#id" is a node of the same document
+ *
+ * Puts text behind what stands there. Text marked like the span before it joins that span.
+ */
+void
+barn_node_add_span (BarnNode      *self,
+                    const char    *text,
+                    BarnSpanStyle  style,
+                    const char    *href)
+{
+  BarnSpan span = { NULL, style, NULL };
+
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (carries_text (self->kind));
+  g_return_if_fail (text != NULL);
+
+  span.text = barn_text_clean (text);
+  if (*span.text == '\0')
+    {
+      g_free (span.text);
+      return;
+    }
+
+  if (self->spans == NULL)
+    {
+      self->spans = g_array_new (FALSE, FALSE, sizeof (BarnSpan));
+      g_array_set_clear_func (self->spans, clear_span);
+    }
+
+  if (self->spans->len > 0)
+    {
+      BarnSpan *last = &g_array_index (self->spans, BarnSpan, self->spans->len - 1);
+
+      if (last->style == style && g_strcmp0 (last->href, href) == 0)
+        {
+          g_autofree char *joined = g_strconcat (last->text, span.text, NULL);
+
+          /* A combining mark may have come as a span of its own */
+          g_free (span.text);
+          g_free (last->text);
+          last->text = g_utf8_normalize (joined, -1, G_NORMALIZE_NFC);
+          return;
+        }
+    }
+
+  span.href = href != NULL && *href != '\0' ? barn_text_clean (href) : NULL;
+  g_array_append_val (self->spans, span);
+}
+
+guint
+barn_node_get_n_spans (BarnNode *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->spans != NULL ? self->spans->len : 0;
+}
+
+const BarnSpan *
+barn_node_get_span (BarnNode *self,
+                    guint     index)
+{
+  g_return_val_if_fail (index < barn_node_get_n_spans (self), NULL);
+
+  return &g_array_index (self->spans, BarnSpan, index);
+}
+
+static void
+collect_text (BarnNode *self,
+              GString  *out)
+{
+  for (guint i = 0; i < barn_node_get_n_spans (self); i++)
+    g_string_append (out, barn_node_get_span (self, i)->text);
+
+  for (guint i = 0; i < barn_node_get_n_children (self); i++)
+    {
+      if (out->len > 0 && out->str[out->len - 1] != '\n')
+        g_string_append_c (out, '\n');
+      collect_text (barn_node_get_child (self, i), out);
+    }
+}
+
+/**
+ * barn_node_dup_text:
+ * @self: a node
+ *
+ * Returns: (transfer full): its text without marks, then that of what stands in it, a line each
+ */
+char *
+barn_node_dup_text (BarnNode *self)
+{
+  GString *out = g_string_new (NULL);
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  collect_text (self, out);
+
+  return g_string_free (out, FALSE);
+}
+
+guint
+barn_node_get_level (BarnNode *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->level;
+}
+
+void
+barn_node_set_level (BarnNode *self,
+                     guint     level)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (self->kind == BARN_NODE_HEADING);
+
+  self->level = CLAMP (level, 1, 6);
+}
+
+BarnListStyle
+barn_node_get_list_style (BarnNode *self)
+{
+  g_return_val_if_fail (self != NULL, BARN_LIST_BULLET);
+
+  return self->list_style;
+}
+
+void
+barn_node_set_list_style (BarnNode      *self,
+                          BarnListStyle  style)
+{
+  g_return_if_fail (self != NULL);
+
+  self->list_style = style;
+}
+
+/**
+ * barn_node_get_label:
+ * @self: a list item, or a heading
+ *
+ * Returns: what the reader of the source saw before it ("•", "2.", "1.1"), or ""
+ */
+const char *
+barn_node_get_label (BarnNode *self)
+{
+  g_return_val_if_fail (self != NULL, "");
+
+  return self->label != NULL ? self->label : "";
+}
+
+void
+barn_node_set_label (BarnNode   *self,
+                     const char *label)
+{
+  g_return_if_fail (self != NULL);
+
+  g_free (self->label);
+  self->label = label != NULL ? barn_text_clean (label) : NULL;
+}
+
+gboolean
+barn_node_get_header (BarnNode *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->header;
+}
+
+/**
+ * barn_node_set_header:
+ * @self: a row, or a cell that heads its row
+ * @header: whether it is a header
+ *
+ * The cells of a header row are headers without a mark of their own.
+ */
+void
+barn_node_set_header (BarnNode *self,
+                      gboolean  header)
+{
+  g_return_if_fail (self != NULL);
+
+  self->header = !!header;
+}
+
+guint
+barn_node_get_col_span (BarnNode *self)
+{
+  g_return_val_if_fail (self != NULL, 1);
+
+  return self->col_span;
+}
+
+guint
+barn_node_get_row_span (BarnNode *self)
+{
+  g_return_val_if_fail (self != NULL, 1);
+
+  return self->row_span;
+}
+
+void
+barn_node_set_spans (BarnNode *self,
+                     guint     columns,
+                     guint     rows)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (columns > 0 && rows > 0);
+
+  self->col_span = columns;
+  self->row_span = rows;
+}
+
+const char *
+barn_node_get_caption (BarnNode *self)
+{
+  g_return_val_if_fail (self != NULL, "");
+
+  return self->caption != NULL ? self->caption : "";
+}
+
+void
+barn_node_set_caption (BarnNode   *self,
+                       const char *caption)
+{
+  g_return_if_fail (self != NULL);
+
+  g_free (self->caption);
+  self->caption = caption != NULL ? barn_text_clean (caption) : NULL;
+}
+
+/**
+ * barn_node_set_widths:
+ * @self: a table
+ * @per_cent: (array length=n_columns): width of each column
+ * @n_columns: how many
+ *
+ * Without widths the columns are as wide as their text wants.
+ */
+void
+barn_node_set_widths (BarnNode    *self,
+                      const guint *per_cent,
+                      guint        n_columns)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (self->kind == BARN_NODE_TABLE);
+
+  g_clear_pointer (&self->widths, g_array_unref);
+  if (n_columns == 0)
+    return;
+
+  self->widths = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_array_append_vals (self->widths, per_cent, n_columns);
+}
+
+/**
+ * barn_node_get_widths:
+ * @self: a table
+ * @n_columns: (out): how many
+ *
+ * Returns: (array length=n_columns) (nullable): width of each column in per cent, %NULL where none were set
+ */
+const guint *
+barn_node_get_widths (BarnNode *self,
+                      guint    *n_columns)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (n_columns != NULL, NULL);
+
+  *n_columns = self->widths != NULL ? self->widths->len : 0;
+
+  return self->widths != NULL ? (const guint *) (gconstpointer) self->widths->data : NULL;
+}
+
+const char *
+barn_node_get_id (BarnNode *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->id;
+}
+
+void
+barn_node_set_id (BarnNode   *self,
+                  const char *id)
+{
+  g_return_if_fail (self != NULL);
+
+  g_free (self->id);
+  self->id = id != NULL ? barn_text_clean (id) : NULL;
+}
+
+const BarnLook *
+barn_node_get_look (BarnNode *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return &self->look;
+}
+
+void
+barn_node_set_look (BarnNode       *self,
+                    const BarnLook *look)
+{
+  char *before;
+
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (look != NULL);
+
+  before = self->style;
+  self->look = *look;
+  /* A document has few styles and many paragraphs */
+  self->style = look->style != NULL ? g_ref_string_new_intern (look->style) : NULL;
+  self->look.style = self->style;
+  g_clear_pointer (&before, g_ref_string_release);
+}
+
+static gboolean
+equal_spans (BarnNode *a,
+             BarnNode *b)
+{
+  guint n = barn_node_get_n_spans (a);
+
+  if (n != barn_node_get_n_spans (b))
+    return FALSE;
+
+  for (guint i = 0; i < n; i++)
+    {
+      const BarnSpan *x = barn_node_get_span (a, i);
+      const BarnSpan *y = barn_node_get_span (b, i);
+
+      if (x->style != y->style || strcmp (x->text, y->text) != 0 || g_strcmp0 (x->href, y->href) != 0)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+equal_widths (BarnNode *a,
+              BarnNode *b)
+{
+  guint n_a, n_b;
+  const guint *x = barn_node_get_widths (a, &n_a);
+  const guint *y = barn_node_get_widths (b, &n_b);
+
+  return n_a == n_b && (n_a == 0 || memcmp (x, y, n_a * sizeof (guint)) == 0);
+}
+
+/**
+ * barn_node_equal:
+ * @a: a node
+ * @b: another
+ *
+ * Whether both say the same: kind, text, marks, structure. How they looked in their sources (look, label) does not count.
+ *
+ * Returns: %TRUE if they do
+ */
+gboolean
+barn_node_equal (BarnNode *a,
+                 BarnNode *b)
+{
+  guint n;
+
+  g_return_val_if_fail (a != NULL && b != NULL, FALSE);
+
+  if (a == b)
+    return TRUE;
+
+  n = barn_node_get_n_children (a);
+  if (a->kind != b->kind || a->level != b->level || a->list_style != b->list_style || a->header != b->header
+      || a->col_span != b->col_span || a->row_span != b->row_span || n != barn_node_get_n_children (b)
+      || g_strcmp0 (a->id, b->id) != 0 || strcmp (barn_node_get_caption (a), barn_node_get_caption (b)) != 0
+      || !equal_widths (a, b) || !equal_spans (a, b))
+    return FALSE;
+
+  for (guint i = 0; i < n; i++)
+    if (!barn_node_equal (barn_node_get_child (a, i), barn_node_get_child (b, i)))
+      return FALSE;
+
+  return TRUE;
+}
