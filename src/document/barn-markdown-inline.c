@@ -201,20 +201,20 @@ add_link (Inline     *self,
   if (close + 1 >= stretch->end || close[1] != '(' || stretch->depth >= MAX_NESTING)
     return NULL;
 
-  last = memchr (close, ')', stretch->end - close);
-  if (last == NULL)
-    return NULL;
-
   target = g_string_new (NULL);
   q = close + 2;
-  if (*q == '<')
+  if (q < stretch->end && *q == '<')
     q++;
-  for (; q < last && !g_ascii_isspace (*q) && *q != '>'; q++)
+  for (; q < stretch->end && !g_ascii_isspace (*q) && *q != '>' && *q != ')'; q++)
     {
-      if (*q == '\\' && q + 1 < last)
+      if (*q == '\\' && q + 1 < stretch->end)
         q++;
       g_string_append_c (target, *q);
     }
+
+  last = q < stretch->end ? memchr (q, ')', MIN (stretch->end - q, 1000)) : NULL;
+  if (last == NULL)
+    return NULL;
 
   flush (self, stretch->style, stretch->href);
   add_stretch (self, p + 1, close, stretch->style, image ? stretch->href : target->str, stretch->depth + 1);
