@@ -53,7 +53,9 @@ const char        *barn_activity_get_search_text    (BarnActivity *self);
 /* For BarnModel alone */
 void               barn_activity_add_follow_up      (BarnActivity *self,
                                                      BarnFollowUp *follow_up);
-void               barn_activity_remove_follow_up   (BarnActivity *self,
+gboolean           barn_activity_remove_follow_up   (BarnActivity *self,
+                                                     BarnFollowUp *follow_up);
+void               barn_activity_follow_up_changed  (BarnActivity *self,
                                                      BarnFollowUp *follow_up);
 void               barn_activity_today_changed      (BarnActivity *self);
 

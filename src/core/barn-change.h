@@ -51,6 +51,12 @@ gint64          barn_change_get_of       (BarnChange     *self);
 /* "Status ändrad till Genomförd", in the language of the desktop. Undoing and redoing are put before it where @type says so. */
 char           *barn_change_dup_summary  (BarnChange     *self);
 
+/* Every action that has a sentence of its own: "activity-add", "activity-title", "activities-status", "plan-import", ...
+   KIND-add, KIND-delete, KIND-move and KIND-FIELD, and those named in barn-change.c. Where one is about several things
+   ("activities-..."), @subject is how many; where it is about a status, @value is its nick; "section-text-ready" has the
+   value "true" or "false"; "plan-import" has the year as subject. */
+const char *const *barn_change_list_actions (void);
+
 /**
  * BarnFieldChange:
  * @change: what it was part of

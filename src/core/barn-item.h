@@ -77,6 +77,8 @@ typedef struct
  * Anything that a plan file holds a row for. Its fields are GObject properties that can be read and watched
  * by anyone. They are construct-free and are written only by what loads them from a plan file, and by whoever builds
  * an item that is not in a file yet: a living item changes through a transaction.
+ *
+ * Beside its fields each item has the properties id (constant) and display-title (see barn_item_get_title()), to read.
  */
 G_DECLARE_DERIVABLE_TYPE (BarnItem, barn_item, BARN, ITEM, GObject)
 
@@ -87,6 +89,12 @@ struct _BarnItemClass
   BarnKind         kind;
   const BarnField *fields;
   guint            n_fields;
+
+  /* Found by barn_item_class_install_fields() */
+  GParamSpec     **properties;
+  int              title_field;    /* title, name or heading; -1: none */
+  int              words_field;    /* body or comment: its first words stand in for a title; -1: none */
+  int              position_field; /* -1: none */
 
   /* Called after one of the stored fields got another value, before its notification */
   void           (*field_changed) (BarnItem *self,
@@ -140,7 +148,7 @@ gboolean          barn_item_set_set              (BarnItem           *self,
                                                   guint               field,
                                                   const char *const  *value);
 
-/* As GValues, for what works on any field */
+/* As GValues, for what works on any field. @value: of the field's type, or G_VALUE_INIT */
 void              barn_item_get_value            (BarnItem        *self,
                                                   guint            field,
                                                   GValue          *value);
@@ -156,5 +164,9 @@ gboolean          barn_value_equal               (const GValue    *a,
 double            barn_item_get_position         (BarnItem        *self);
 /* What it is called when it must be named in a sentence: its title, name, heading or first words. Never NULL. */
 const char       *barn_item_get_title            (BarnItem        *self);
+/* The order of a list of their kind: by position; plans by year, the latest first; areas by year; follow-ups the latest
+   first; section texts as in the document. The id decides where nothing else does, so that the order is total. */
+int               barn_item_compare              (BarnItem        *a,
+                                                  BarnItem        *b);
 
 G_END_DECLS

@@ -1,0 +1,312 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "barn-core"
+
+#include "config.h"
+
+#include "barn-plan.h"
+
+#define N_LISTS 5
+
+static const BarnKind list_kinds[N_LISTS] = {
+  BARN_KIND_SHIFT,
+  BARN_KIND_ACTIVITY,
+  BARN_KIND_LONG_TERM,
+  BARN_KIND_PLAN_TEXT,
+  BARN_KIND_SECTION_TEXT,
+};
+
+struct _BarnPlan
+{
+  BarnItem parent_instance;
+
+  GListStore *lists[N_LISTS];
+};
+
+G_DEFINE_FINAL_TYPE (BarnPlan, barn_plan, BARN_TYPE_ITEM)
+
+static const BarnField fields[] = {
+  [BARN_PLAN_YEAR] = { "year", BARN_FIELD_INT },
+  [BARN_PLAN_TITLE] = { "title", BARN_FIELD_TEXT },
+  [BARN_PLAN_APPROVED_BY] = { "approved-by", BARN_FIELD_TEXT },
+  [BARN_PLAN_APPROVED_ON] = { "approved-on", BARN_FIELD_DAY },
+  [BARN_PLAN_REGISTRY_NUMBER] = { "registry-number", BARN_FIELD_TEXT },
+  [BARN_PLAN_CLOSED_ON] = { "closed-on", BARN_FIELD_DAY },
+};
+
+static void
+barn_plan_finalize (GObject *object)
+{
+  BarnPlan *self = BARN_PLAN (object);
+
+  for (guint i = 0; i < N_LISTS; i++)
+    g_clear_object (&self->lists[i]);
+
+  G_OBJECT_CLASS (barn_plan_parent_class)->finalize (object);
+}
+
+static void
+barn_plan_class_init (BarnPlanClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = barn_plan_finalize;
+
+  barn_item_class_install_fields (BARN_ITEM_CLASS (klass), BARN_KIND_PLAN, fields, G_N_ELEMENTS (fields));
+}
+
+static void
+barn_plan_init (BarnPlan *self)
+{
+  for (guint i = 0; i < N_LISTS; i++)
+    self->lists[i] = g_list_store_new (barn_kind_get_item_type (list_kinds[i]));
+}
+
+/**
+ * barn_plan_get_year:
+ * @self: a plan
+ *
+ * Gets the year it is for.
+ *
+ * Returns: the year
+ */
+guint
+barn_plan_get_year (BarnPlan *self)
+{
+  g_return_val_if_fail (BARN_IS_PLAN (self), 0);
+
+  return (guint) barn_item_get_number (BARN_ITEM (self), BARN_PLAN_YEAR);
+}
+
+/**
+ * barn_plan_get_title:
+ * @self: a plan
+ *
+ * Gets its own title.
+ *
+ * Returns: (transfer none): the title; empty: it is called after its year
+ */
+const char *
+barn_plan_get_title (BarnPlan *self)
+{
+  g_return_val_if_fail (BARN_IS_PLAN (self), NULL);
+
+  return barn_item_get_text (BARN_ITEM (self), BARN_PLAN_TITLE);
+}
+
+/**
+ * barn_plan_get_approved_by:
+ * @self: a plan
+ *
+ * Gets who approved it.
+ *
+ * Returns: (transfer none): the name; empty: nobody yet
+ */
+const char *
+barn_plan_get_approved_by (BarnPlan *self)
+{
+  g_return_val_if_fail (BARN_IS_PLAN (self), NULL);
+
+  return barn_item_get_text (BARN_ITEM (self), BARN_PLAN_APPROVED_BY);
+}
+
+/**
+ * barn_plan_get_approved_on:
+ * @self: a plan
+ *
+ * Gets when it was approved.
+ *
+ * Returns: the day; %BARN_DAY_NONE: not yet
+ */
+BarnDay
+barn_plan_get_approved_on (BarnPlan *self)
+{
+  g_return_val_if_fail (BARN_IS_PLAN (self), BARN_DAY_NONE);
+
+  return (BarnDay) barn_item_get_number (BARN_ITEM (self), BARN_PLAN_APPROVED_ON);
+}
+
+/**
+ * barn_plan_get_registry_number:
+ * @self: a plan
+ *
+ * Gets its diarienummer.
+ *
+ * Returns: (transfer none): the number; empty: none
+ */
+const char *
+barn_plan_get_registry_number (BarnPlan *self)
+{
+  g_return_val_if_fail (BARN_IS_PLAN (self), NULL);
+
+  return barn_item_get_text (BARN_ITEM (self), BARN_PLAN_REGISTRY_NUMBER);
+}
+
+/**
+ * barn_plan_get_closed_on:
+ * @self: a plan
+ *
+ * Gets when the year was closed.
+ *
+ * Returns: the day; %BARN_DAY_NONE: it is open
+ */
+BarnDay
+barn_plan_get_closed_on (BarnPlan *self)
+{
+  g_return_val_if_fail (BARN_IS_PLAN (self), BARN_DAY_NONE);
+
+  return (BarnDay) barn_item_get_number (BARN_ITEM (self), BARN_PLAN_CLOSED_ON);
+}
+
+/**
+ * barn_plan_get_shifts:
+ * @self: a plan
+ *
+ * Gets its shifts, in the order of position.
+ *
+ * Returns: (transfer none): a living list of #BarnShift
+ */
+GListModel *
+barn_plan_get_shifts (BarnPlan *self)
+{
+  return G_LIST_MODEL (barn_plan_get_store (self, BARN_KIND_SHIFT));
+}
+
+/**
+ * barn_plan_get_activities:
+ * @self: a plan
+ *
+ * Gets its activities, in the order of position.
+ *
+ * Returns: (transfer none): a living list of #BarnActivity
+ */
+GListModel *
+barn_plan_get_activities (BarnPlan *self)
+{
+  return G_LIST_MODEL (barn_plan_get_store (self, BARN_KIND_ACTIVITY));
+}
+
+/**
+ * barn_plan_get_long_terms:
+ * @self: a plan
+ *
+ * Gets what is planned beyond the year, in the order of position.
+ *
+ * Returns: (transfer none): a living list of #BarnLongTerm
+ */
+GListModel *
+barn_plan_get_long_terms (BarnPlan *self)
+{
+  return G_LIST_MODEL (barn_plan_get_store (self, BARN_KIND_LONG_TERM));
+}
+
+/**
+ * barn_plan_get_texts:
+ * @self: a plan
+ *
+ * Gets the parts of its text, in the order of position.
+ *
+ * Returns: (transfer none): a living list of #BarnPlanText
+ */
+GListModel *
+barn_plan_get_texts (BarnPlan *self)
+{
+  return G_LIST_MODEL (barn_plan_get_store (self, BARN_KIND_PLAN_TEXT));
+}
+
+/**
+ * barn_plan_get_section_texts:
+ * @self: a plan
+ *
+ * Gets what was written in its barnbokslut, in the order of the document.
+ *
+ * Returns: (transfer none): a living list of #BarnSectionText
+ */
+GListModel *
+barn_plan_get_section_texts (BarnPlan *self)
+{
+  return G_LIST_MODEL (barn_plan_get_store (self, BARN_KIND_SECTION_TEXT));
+}
+
+/**
+ * barn_plan_get_shift_number:
+ * @self: a plan
+ * @shift: one of its shifts
+ *
+ * Gets the number that a shift has in the plan.
+ *
+ * Returns: the number, 1 for the first; 0: it is not in this plan
+ */
+guint
+barn_plan_get_shift_number (BarnPlan  *self,
+                            BarnShift *shift)
+{
+  guint position;
+
+  g_return_val_if_fail (BARN_IS_PLAN (self), 0);
+  g_return_val_if_fail (BARN_IS_SHIFT (shift), 0);
+
+  if (!g_list_store_find (barn_plan_get_store (self, BARN_KIND_SHIFT), shift, &position))
+    return 0;
+
+  return position + 1;
+}
+
+/**
+ * barn_plan_find_section_text:
+ * @self: a plan
+ * @section: the word of a section, see barn-sections.h
+ * @article: the number of an article; 0 where the section is not written by article
+ *
+ * Finds what was written in a section of the year's barnbokslut.
+ *
+ * Returns: (transfer none) (nullable): the text; %NULL: nothing was
+ */
+BarnSectionText *
+barn_plan_find_section_text (BarnPlan   *self,
+                             const char *section,
+                             guint       article)
+{
+  GListModel *texts;
+  guint n_texts;
+
+  g_return_val_if_fail (BARN_IS_PLAN (self), NULL);
+  g_return_val_if_fail (section != NULL, NULL);
+
+  texts = barn_plan_get_section_texts (self);
+  n_texts = g_list_model_get_n_items (texts);
+
+  for (guint i = 0; i < n_texts; i++)
+    {
+      g_autoptr(BarnSectionText) text = g_list_model_get_item (texts, i);
+
+      /* The list keeps it alive */
+      if (barn_section_text_get_article (text) == article &&
+          strcmp (barn_section_text_get_section (text), section) == 0)
+        return text;
+    }
+
+  return NULL;
+}
+
+/**
+ * barn_plan_get_store:
+ * @self: a plan
+ * @kind: a kind that belongs to plans
+ *
+ * Gets the list of that kind that #BarnModel keeps in order.
+ *
+ * Returns: (transfer none): the list
+ */
+GListStore *
+barn_plan_get_store (BarnPlan *self,
+                     BarnKind  kind)
+{
+  g_return_val_if_fail (BARN_IS_PLAN (self), NULL);
+
+  for (guint i = 0; i < N_LISTS; i++)
+    {
+      if (list_kinds[i] == kind)
+        return self->lists[i];
+    }
+
+  g_return_val_if_reached (NULL);
+}
