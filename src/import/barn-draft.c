@@ -102,29 +102,42 @@ set_title (BarnDraft *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
 }
 
+static gboolean
+is_counted (BarnTaken taken)
+{
+  return taken == BARN_TAKEN_SHIFT || taken == BARN_TAKEN_ACTIVITY || taken == BARN_TAKEN_LONG_TERM || taken == BARN_TAKEN_ROLE;
+}
+
+static char *
+make_counted_key (const BarnEntry *entry)
+{
+  gsize n = entry->taken == BARN_TAKEN_SHIFT ? barn_wording_measure_shift (entry->text->str) : 0;
+  g_autofree char *key = barn_draft_make_key (entry->text->str + n);
+
+  return g_strdup_printf ("%u %s", (guint) entry->taken, key);
+}
+
 /* What is counted is what would be stored: the same words under two roles are one activity */
 static void
 update_counts (BarnDraft *self)
 {
   g_autoptr (GPtrArray) entries = barn_draft_dup_entries (G_LIST_MODEL (self));
-  g_autoptr (GHashTable) keys[BARN_N_TAKEN] = { NULL };
-  static const BarnTaken counted[] = { BARN_TAKEN_SHIFT, BARN_TAKEN_ACTIVITY, BARN_TAKEN_LONG_TERM, BARN_TAKEN_ROLE };
+  g_autoptr (GHashTable) keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  guint counts[BARN_N_TAKEN] = { 0 };
 
-  for (gsize i = 0; i < G_N_ELEMENTS (counted); i++)
-    keys[counted[i]] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   for (guint i = 0; i < entries->len; i++)
     {
-      BarnEntry *entry = g_ptr_array_index (entries, i);
+      const BarnEntry *entry = g_ptr_array_index (entries, i);
 
-      if (keys[entry->taken] != NULL)
-        g_hash_table_add (keys[entry->taken], barn_draft_make_key (entry->text->str));
+      if (is_counted (entry->taken) && g_hash_table_add (keys, make_counted_key (entry)))
+        counts[entry->taken]++;
     }
 
   g_object_freeze_notify (G_OBJECT (self));
-  set_count (self, &self->n_shifts, g_hash_table_size (keys[BARN_TAKEN_SHIFT]), PROP_N_SHIFTS);
-  set_count (self, &self->n_activities, g_hash_table_size (keys[BARN_TAKEN_ACTIVITY]), PROP_N_ACTIVITIES);
-  set_count (self, &self->n_long_terms, g_hash_table_size (keys[BARN_TAKEN_LONG_TERM]), PROP_N_LONG_TERMS);
-  set_count (self, &self->n_roles, g_hash_table_size (keys[BARN_TAKEN_ROLE]), PROP_N_ROLES);
+  set_count (self, &self->n_shifts, counts[BARN_TAKEN_SHIFT], PROP_N_SHIFTS);
+  set_count (self, &self->n_activities, counts[BARN_TAKEN_ACTIVITY], PROP_N_ACTIVITIES);
+  set_count (self, &self->n_long_terms, counts[BARN_TAKEN_LONG_TERM], PROP_N_LONG_TERMS);
+  set_count (self, &self->n_roles, counts[BARN_TAKEN_ROLE], PROP_N_ROLES);
   set_title (self, barn_draft_dup_title (entries));
   g_object_thaw_notify (G_OBJECT (self));
 }

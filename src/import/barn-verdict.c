@@ -106,6 +106,13 @@ weigh_heading (const char *text,
       }
 }
 
+/* A report speaks of itself in its text */
+static gboolean
+speaks_of_report (const char *text)
+{
+  return strstr (text, " rapporten ") != NULL || strstr (text, "enna rapport ") != NULL;
+}
+
 /* A title names its kind anywhere: "Förvaltningens handlingsplan för barnrätt", "Plan för barnets rättigheter" */
 static gboolean
 names_plan (const char *text)
@@ -128,6 +135,7 @@ weigh (const BarnOutline *outline,
 {
   gboolean seen[G_N_ELEMENTS (signs)] = { FALSE };
   const char *title = barn_document_get_title (document);
+  guint reports = 0;
 
   if (title != NULL && names_plan (title))
     weights[KIND_PLAN] += WEIGHT_SURE;
@@ -135,6 +143,7 @@ weigh (const BarnOutline *outline,
     {
       const BarnFlowLine *line = barn_outline_get (outline, i);
 
+      reports += speaks_of_report (barn_flow_line_get_text (line));
       if (line->form > BARN_LABEL_NONE && line->form < BARN_LABEL_DECIMAL)
         continue;
       if (!barn_outline_looks_like_heading (outline, i))
@@ -143,6 +152,9 @@ weigh (const BarnOutline *outline,
       if (i < FRONT && line->taken == BARN_TAKEN_TITLE && names_plan (barn_flow_line_get_text (line)))
         weights[KIND_PLAN] += WEIGHT_SURE;
     }
+
+  if (reports > 1)
+    weights[KIND_REPORT] += WEIGHT_SURE;
 
   /* What stands at the foot of each page names the document too */
   for (guint i = 0; i < outline->flow->lines->len; i++)
