@@ -22,6 +22,10 @@ char         *barn_text_decode       (const guint8  *data,
 BarnNode     *barn_node_remove_last  (BarnNode      *self);
 void          barn_node_move_spans   (BarnNode      *self,
                                       BarnNode      *target);
+void          barn_node_fold         (BarnNode      *self);
+void          barn_node_unfold       (BarnNode      *self);
+gboolean      barn_document_check_text (BarnDocument *self,
+                                      GError       **error);
 
 BarnFormat    barn_format_sniff      (GBytes        *bytes,
                                       const char    *name,
@@ -38,6 +42,12 @@ BarnDocument *barn_text_read         (GBytes        *bytes,
                                       GCancellable  *cancellable,
                                       GError       **error);
 BarnDocument *barn_markdown_read     (GBytes        *bytes,
+                                      GCancellable  *cancellable,
+                                      GError       **error);
+BarnDocument *barn_docx_read         (GBytes        *bytes,
+                                      GCancellable  *cancellable,
+                                      GError       **error);
+BarnDocument *barn_odt_read          (GBytes        *bytes,
                                       GCancellable  *cancellable,
                                       GError       **error);
 /* The marks inside a paragraph of Markdown, put as spans behind @node's text */

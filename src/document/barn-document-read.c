@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "barn-archive.h"
 #include "barn-document-private.h"
 
 /* The way in: what the bytes are, then the reader of that format */
@@ -106,6 +107,49 @@ is_markup (const guint8 *data,
                       || g_ascii_strncasecmp ((const char *) data, "<?xml", 5) == 0);
 }
 
+/* Which office document a zip file is */
+static BarnFormat
+sniff_archive (GBytes  *bytes,
+               GError **error)
+{
+  g_autoptr (BarnArchive) archive = barn_archive_open (bytes, error);
+  g_autoptr (GBytes) part = NULL;
+  const guint8 *data;
+  gsize size;
+
+  if (archive == NULL)
+    return BARN_FORMAT_UNKNOWN;
+
+  if (barn_archive_has (archive, "mimetype"))
+    part = barn_archive_read (archive, "mimetype", NULL, error);
+  else if (barn_archive_has (archive, "[Content_Types].xml"))
+    part = barn_archive_read (archive, "[Content_Types].xml", NULL, error);
+  else
+    part = g_bytes_new_static ("", 0);
+  if (part == NULL)
+    return BARN_FORMAT_UNKNOWN;
+
+  data = g_bytes_get_data (part, &size);
+  if (starts_with (data, size, "application/vnd.oasis.opendocument.text"))
+    return BARN_FORMAT_ODT;
+  if (size > 0 && find_bytes (data, size, "wordprocessingml.document.main", 30) != NULL)
+    return BARN_FORMAT_DOCX;
+  if (size > 0 && find_bytes (data, size, "wordprocessingml.template.main", 30) != NULL)
+    return BARN_FORMAT_DOCX;
+  if (size > 0 && find_bytes (data, size, "macroEnabled.main", 17) != NULL && barn_archive_has (archive, "word/document.xml"))
+    return BARN_FORMAT_DOCX;
+
+  if (size > 0)
+    g_set_error_literal (error, BARN_DOCUMENT_ERROR, BARN_DOCUMENT_ERROR_UNKNOWN,
+                         _("This is a spreadsheet, a presentation or another kind of file, not a text document. "
+                           "Choose a Word (.docx), ODF (.odt), text or Markdown document."));
+  else
+    g_set_error_literal (error, BARN_DOCUMENT_ERROR, BARN_DOCUMENT_ERROR_UNKNOWN,
+                         _("This is a zip file but not a document. If the document is in it, unpack it first and choose the document."));
+
+  return BARN_FORMAT_UNKNOWN;
+}
+
 /**
  * barn_format_sniff:
  * @bytes: a whole file
@@ -135,6 +179,9 @@ barn_format_sniff (GBytes      *bytes,
       return BARN_FORMAT_UNKNOWN;
     }
 
+  if (starts_with (data, size, "PK\3\4") || starts_with (data, size, "PK\5\6"))
+    return sniff_archive (bytes, error);
+
   if (starts_with (data, size, "%PDF-") || starts_with (data, size, "{\\rtf") || is_markup (data, size))
     {
       set_unknown_error (data, size, error);
@@ -144,8 +191,47 @@ barn_format_sniff (GBytes      *bytes,
   if (starts_with (data, size, "\xFF\xFE") || starts_with (data, size, "\xFE\xFF") || memchr (data, '\0', MIN (size, 65536)) == NULL)
     return barn_format_from_name (name) == BARN_FORMAT_MARKDOWN ? BARN_FORMAT_MARKDOWN : BARN_FORMAT_TEXT;
 
-  set_unknown_error (data, size, error);
+  if (barn_format_from_name (name) == BARN_FORMAT_DOCX || barn_format_from_name (name) == BARN_FORMAT_ODT)
+    g_set_error_literal (error, BARN_DOCUMENT_ERROR, BARN_DOCUMENT_ERROR_DAMAGED,
+                         _("The file is damaged, or not the kind of document that its name says, and could not be read. "
+                           "Fetch it again from where it came from, or open it in Word or LibreOffice and save it anew."));
+  else
+    set_unknown_error (data, size, error);
+
   return BARN_FORMAT_UNKNOWN;
+}
+
+static gboolean
+has_text (BarnNode *node)
+{
+  if (barn_node_get_n_spans (node) > 0)
+    return TRUE;
+
+  for (guint i = 0; i < barn_node_get_n_children (node); i++)
+    if (has_text (barn_node_get_child (node, i)))
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
+ * barn_document_check_text:
+ * @self: a document that has been read
+ * @error: return location for a #BARN_DOCUMENT_ERROR
+ *
+ * Returns: %TRUE if there is text in it, %FALSE with @error set if not
+ */
+gboolean
+barn_document_check_text (BarnDocument  *self,
+                          GError       **error)
+{
+  if (has_text (barn_document_get_body (self)))
+    return TRUE;
+
+  g_set_error_literal (error, BARN_DOCUMENT_ERROR, BARN_DOCUMENT_ERROR_EMPTY,
+                       _("There is no text in the document. If it shows pictures of pages, as from a scanner, "
+                         "choose the document that was printed instead."));
+  return FALSE;
 }
 
 static void

@@ -16,6 +16,8 @@ static const struct
 } doors[] = {
   { BARN_FORMAT_TEXT, barn_text_read, NULL },
   { BARN_FORMAT_MARKDOWN, barn_markdown_read, NULL },
+  { BARN_FORMAT_DOCX, barn_docx_read, NULL },
+  { BARN_FORMAT_ODT, barn_odt_read, NULL },
 };
 
 static const struct

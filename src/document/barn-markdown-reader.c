@@ -98,7 +98,7 @@ append (BarnNode   *parent,
   return barn_node_append (parent, node);
 }
 
-/* Headings in quotes and items are paragraphs there: a cell or an item has no place in the outline of a plan */
+/* A heading inside an item is a paragraph: it has no place in the outline */
 static BarnNode *
 new_heading (BarnNode   *parent,
              guint       level,
@@ -120,8 +120,9 @@ new_heading (BarnNode   *parent,
       g_strchomp (inner);
     }
 
-  node = barn_node_new (BARN_NODE_HEADING);
-  barn_node_set_level (node, level);
+  node = barn_node_new (barn_node_get_kind (parent) == BARN_NODE_BODY ? BARN_NODE_HEADING : BARN_NODE_PARAGRAPH);
+  if (barn_node_get_kind (node) == BARN_NODE_HEADING)
+    barn_node_set_level (node, level);
   barn_markdown_add_text (node, inner);
   barn_node_set_id (node, id);
 
@@ -455,24 +456,6 @@ collect_item (GArray       *lines,
   return i;
 }
 
-/* An item that is one paragraph carries the text itself */
-static void
-fold_item (BarnNode *item)
-{
-  BarnNode *only;
-
-  if (barn_node_get_n_children (item) != 1)
-    return;
-
-  only = barn_node_get_child (item, 0);
-  if (barn_node_get_kind (only) != BARN_NODE_PARAGRAPH)
-    return;
-
-  only = barn_node_remove_last (item);
-  barn_node_move_spans (only, item);
-  barn_node_unref (only);
-}
-
 static guint
 read_list (BarnNode *parent,
            GArray   *lines,
@@ -501,7 +484,7 @@ read_list (BarnNode *parent,
       barn_node_set_label (item, marker.label);
       i = collect_item (lines, next, &marker, inner);
       read_blocks (item, inner, depth + 1);
-      fold_item (item);
+      barn_node_fold (item);
     }
 
   return i;

@@ -136,7 +136,7 @@ may_hold (BarnNodeKind parent,
       return child == BARN_NODE_CELL;
     case BARN_NODE_LIST_ITEM:
     case BARN_NODE_CELL:
-      return child == BARN_NODE_PARAGRAPH || child == BARN_NODE_LIST || child == BARN_NODE_TABLE || child == BARN_NODE_HEADING;
+      return child == BARN_NODE_PARAGRAPH || child == BARN_NODE_LIST || child == BARN_NODE_TABLE;
     case BARN_NODE_HEADING:
     case BARN_NODE_PARAGRAPH:
     case BARN_NODE_PAGE_BREAK:
@@ -344,6 +344,48 @@ barn_node_move_spans (BarnNode *self,
     }
 
   g_clear_pointer (&self->spans, g_array_unref);
+}
+
+/**
+ * barn_node_unfold:
+ * @self: a list item or a cell
+ *
+ * Makes text of its own a paragraph in it, so that more blocks can follow.
+ */
+void
+barn_node_unfold (BarnNode *self)
+{
+  BarnNode *paragraph;
+
+  if (barn_node_get_n_children (self) > 0)
+    return;
+
+  paragraph = barn_node_new (BARN_NODE_PARAGRAPH);
+  barn_node_set_look (paragraph, barn_node_get_look (self));
+  barn_node_move_spans (self, paragraph);
+  barn_node_append (self, paragraph);
+}
+
+/**
+ * barn_node_fold:
+ * @self: a list item or a cell
+ *
+ * If all that stands in it is one paragraph, it carries that text itself.
+ */
+void
+barn_node_fold (BarnNode *self)
+{
+  BarnNode *only;
+
+  if (barn_node_get_n_children (self) != 1 || barn_node_get_kind (barn_node_get_child (self, 0)) != BARN_NODE_PARAGRAPH)
+    return;
+
+  only = barn_node_remove_last (self);
+  barn_node_set_look (self, barn_node_get_look (only));
+  if (barn_node_get_id (self) == NULL)
+    barn_node_set_id (self, barn_node_get_id (only));
+  barn_node_move_spans (only, self);
+  barn_node_unref (only);
 }
 
 /**

@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "barn-document-private.h"
+
+G_BEGIN_DECLS
+
+/**
+ * BarnDocxFlow:
+ *
+ * Word has no lists, only paragraphs with numbers: this puts them together to lists as the paragraphs of a body or cell come in.
+ */
+typedef struct
+{
+  BarnNode *parent;
+  GArray   *open;   /* the lists that the next paragraph may go on with, outermost first */
+} BarnDocxFlow;
+
+void barn_docx_flow_init     (BarnDocxFlow  *self,
+                              BarnNode      *parent);
+void barn_docx_flow_clear    (BarnDocxFlow  *self);
+/* A block that ends every list */
+void barn_docx_flow_add      (BarnDocxFlow  *self,
+                              BarnNode      *block);
+/* The text of @paragraph as an item of the numbering @num_id at @level */
+void barn_docx_flow_add_item (BarnDocxFlow  *self,
+                              BarnNode      *paragraph,
+                              int            num_id,
+                              int            level,
+                              BarnListStyle  style,
+                              const char    *label);
+/* One more paragraph of the last item; an ordinary one where no list is open */
+void barn_docx_flow_continue (BarnDocxFlow  *self,
+                              BarnNode      *paragraph);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (BarnDocxFlow, barn_docx_flow_clear)
+
+G_END_DECLS
