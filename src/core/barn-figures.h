@@ -56,9 +56,13 @@ GArray  *barn_figures_curve  (BarnPlan     *plan,
 
 /**
  * BarnProgress:
+ * @ready: parts that are finished
+ * @draft: parts that are begun
+ * @empty: parts that are still to be written
  *
- * How far the barnbokslut of a year has come: its written sections (one an article where @by_article and the article is a
- * basic one), last year's areas with status and comment, next year's areas.
+ * How far the barnbokslut of a year has come. Its parts are: each section (one for each basic article where it is written
+ * by article; an optional one only once there is something in it), each of last year's areas (ready with a comment), and
+ * each of next year's areas (ready with a measure and an expected result; none at all is one empty part).
  */
 typedef struct
 {
@@ -71,8 +75,9 @@ void     barn_figures_barnbokslut (BarnModel    *model,
                                    BarnPlan     *plan,
                                    BarnProgress *progress);
 
-/* How overdue activities and those that wait are put before ledningen: overdue first, the longest overdue at the top, then
-   ongoing ones without follow-up. (element-type BarnActivity) (transfer full) */
+/* What ledningen should look at: overdue activities, the longest overdue at the top; then open ones that should have begun
+   (by their start, or with the year where they have none) and that nobody has followed up, the earliest first.
+   (element-type BarnActivity) (transfer full) */
 GPtrArray *barn_figures_needs_attention (BarnPlan *plan,
                                          BarnDay   as_of);
 /* Due from @as_of and @days on, still open, by date. (element-type BarnActivity) (transfer full) */

@@ -21,7 +21,7 @@ typedef struct
   char      *responsible;       /* unit's id, or the very text of responsible; NULL: all */
   gboolean   overdue;
   gboolean   without_follow_up;
-  char      *search;            /* words, each of which must be found; NULL or "": all */
+  char      *search;            /* by barn_filter_set_search(): words, each of which must be found; NULL or "": all */
   BarnDay    as_of;             /* BARN_DAY_NONE: today */
 } BarnFilter;
 
