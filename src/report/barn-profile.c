@@ -1,0 +1,294 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "barn-profile"
+
+#include "config.h"
+
+#include "barn-profile.h"
+
+#include "barn-report-resources.h"
+
+#define STANDARD "/org/example/Barnratt/profiles/standard.profile"
+
+struct _BarnProfile
+{
+  GObject   parent_instance;
+
+  GKeyFile *words;
+};
+
+G_DEFINE_FINAL_TYPE (BarnProfile, barn_profile, G_TYPE_OBJECT)
+
+static void
+barn_profile_finalize (GObject *object)
+{
+  BarnProfile *self = BARN_PROFILE (object);
+
+  g_key_file_unref (self->words);
+
+  G_OBJECT_CLASS (barn_profile_parent_class)->finalize (object);
+}
+
+static void
+barn_profile_class_init (BarnProfileClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->finalize = barn_profile_finalize;
+}
+
+static void
+barn_profile_init (BarnProfile *self)
+{
+  self->words = g_key_file_new ();
+}
+
+/* Puts the values of a finished key file over those that stand already: escapes are read once, here */
+static void
+add_words (GKeyFile *words,
+           GKeyFile *more)
+{
+  g_auto (GStrv) groups = g_key_file_get_groups (more, NULL);
+
+  for (guint i = 0; groups[i] != NULL; i++)
+    {
+      g_auto (GStrv) keys = g_key_file_get_keys (more, groups[i], NULL, NULL);
+
+      for (guint j = 0; keys != NULL && keys[j] != NULL; j++)
+        {
+          g_autofree char *text = g_key_file_get_string (more, groups[i], keys[j], NULL);
+
+          /* Raw: what is kept here is read back by g_key_file_get_value() without another round of escapes */
+          if (text != NULL)
+            g_key_file_set_value (words, groups[i], keys[j], text);
+        }
+    }
+}
+
+static void
+add_standard (BarnProfile *self)
+{
+  g_autoptr (GKeyFile) standard = g_key_file_new ();
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
+
+  /* In a static library nothing registers a resource by itself */
+  bytes = g_resource_lookup_data (barn_report_get_resource (), STANDARD, G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
+  if (bytes == NULL || !g_key_file_load_from_bytes (standard, bytes, G_KEY_FILE_NONE, &error))
+    g_error ("The built-in profile cannot be read: %s", error->message);
+
+  add_words (self->words, standard);
+}
+
+/**
+ * barn_profile_get_default:
+ *
+ * Gets the built-in wording, in Swedish. May be called from any thread.
+ *
+ * Returns: (transfer none): the profile
+ */
+BarnProfile *
+barn_profile_get_default (void)
+{
+  static BarnProfile *standard;
+  static gsize once;
+
+  if (g_once_init_enter (&once))
+    {
+      standard = g_object_new (BARN_TYPE_PROFILE, NULL);
+      add_standard (standard);
+      g_once_init_leave (&once, 1);
+    }
+
+  return standard;
+}
+
+/**
+ * barn_profile_load:
+ * @file: a key file that states what differs from the built-in wording
+ * @error: return location for an error of #GKeyFileError or #GIOErrorEnum
+ *
+ * Reads a municipality's own wording. What the file does not state is as in the built-in profile.
+ *
+ * Returns: (transfer full) (nullable): the profile, or %NULL with @error set
+ */
+BarnProfile *
+barn_profile_load (GFile   *file,
+                   GError **error)
+{
+  g_autoptr (BarnProfile) self = NULL;
+  g_autoptr (GKeyFile) own = g_key_file_new ();
+  g_autoptr (GBytes) bytes = NULL;
+
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+
+  bytes = g_file_load_bytes (file, NULL, NULL, error);
+  if (bytes == NULL || !g_key_file_load_from_bytes (own, bytes, G_KEY_FILE_NONE, error))
+    return NULL;
+
+  self = g_object_new (BARN_TYPE_PROFILE, NULL);
+  add_standard (self);
+  add_words (self->words, own);
+
+  return g_steal_pointer (&self);
+}
+
+static char *
+dup_words (BarnProfile *self,
+           const char  *group,
+           const char  *key)
+{
+  return g_key_file_get_value (self->words, group, key, NULL);
+}
+
+/**
+ * barn_profile_dup_text:
+ * @self: a profile
+ * @group: the group: "barnbokslut", "status", …
+ * @key: the key in it
+ *
+ * Gets a text of the profile as it stands there.
+ *
+ * Returns: (transfer full): the text; an empty one where the profile has none of that key
+ */
+char *
+barn_profile_dup_text (BarnProfile *self,
+                       const char  *group,
+                       const char  *key)
+{
+  char *text;
+
+  g_return_val_if_fail (BARN_IS_PROFILE (self), NULL);
+
+  text = dup_words (self, group, key);
+
+  return text != NULL ? text : g_strdup ("");
+}
+
+/**
+ * barn_profile_fill:
+ * @self: a profile
+ * @group: the group
+ * @key: the key in it
+ * @...: names and texts by turns, ended by %NULL
+ *
+ * Gets a text of the profile with its `{name}` filled in. What is filled in is not looked through again, so that a
+ * title with braces in it stays as it is.
+ *
+ * Returns: (transfer full): the text
+ */
+char *
+barn_profile_fill (BarnProfile *self,
+                   const char  *group,
+                   const char  *key,
+                   ...)
+{
+  g_autofree char *pattern = NULL;
+  g_autoptr (GHashTable) values = NULL;
+  GString *filled;
+  const char *name;
+  va_list args;
+
+  g_return_val_if_fail (BARN_IS_PROFILE (self), NULL);
+
+  pattern = barn_profile_dup_text (self, group, key);
+  values = g_hash_table_new (g_str_hash, g_str_equal);
+
+  va_start (args, key);
+  while ((name = va_arg (args, const char *)) != NULL)
+    g_hash_table_insert (values, (gpointer) name, va_arg (args, char *));
+  va_end (args);
+
+  filled = g_string_new (NULL);
+  for (const char *p = pattern; *p != '\0'; )
+    {
+      const char *end = *p == '{' ? strchr (p, '}') : NULL;
+      g_autofree char *word = end != NULL ? g_strndup (p + 1, end - p - 1) : NULL;
+      const char *value = word != NULL ? g_hash_table_lookup (values, word) : NULL;
+
+      if (value != NULL)
+        {
+          g_string_append (filled, value);
+          p = end + 1;
+        }
+      else
+        {
+          g_string_append_c (filled, *p++);
+        }
+    }
+
+  return g_string_free (filled, FALSE);
+}
+
+/**
+ * barn_profile_dup_language:
+ * @self: a profile
+ *
+ * Gets the language of the documents.
+ *
+ * Returns: (transfer full): a BCP 47 tag: "sv-SE"
+ */
+char *
+barn_profile_dup_language (BarnProfile *self)
+{
+  return barn_profile_dup_text (self, "general", "language");
+}
+
+/**
+ * barn_profile_dup_status:
+ * @self: a profile
+ * @status: a status
+ *
+ * Gets what a status is called in documents.
+ *
+ * Returns: (transfer full): its word
+ */
+char *
+barn_profile_dup_status (BarnProfile *self,
+                         BarnStatus   status)
+{
+  return barn_profile_dup_text (self, "status", barn_status_to_nick (status));
+}
+
+/**
+ * barn_profile_format_day:
+ * @self: a profile
+ * @day: a day
+ *
+ * Writes a day as it stands in running text: 30 juni 2026.
+ *
+ * Returns: (transfer full): the text; the profile's sign for no date where @day is %BARN_DAY_NONE
+ */
+char *
+barn_profile_format_day (BarnProfile *self,
+                         BarnDay      day)
+{
+  g_autofree char *language = NULL;
+
+  if (day == BARN_DAY_NONE)
+    return barn_profile_dup_text (self, "barnbokslut", "no_date");
+
+  language = barn_profile_dup_language (self);
+  language[strcspn (language, "-_")] = '\0';
+
+  return barn_day_format (day, BARN_DAY_LONG, language, day);
+}
+
+/**
+ * barn_profile_format_article:
+ * @self: a profile
+ * @article: an article of the convention, from 1 to 54
+ *
+ * Writes the heading of what is told by article: Artikel 3: barnets bästa.
+ *
+ * Returns: (transfer full): the heading
+ */
+char *
+barn_profile_format_article (BarnProfile *self,
+                             guint        article)
+{
+  g_autofree char *n = g_strdup_printf ("%u", article);
+  g_autofree char *name = dup_words (self, "article", n);
+
+  return barn_profile_fill (self, "article", name != NULL ? "heading" : "other", "n", n, "name", name, NULL);
+}
