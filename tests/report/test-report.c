@@ -1,0 +1,358 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "barn-figures.h"
+#include "barn-report.h"
+#include "barn-sections.h"
+
+#include <glib/gstdio.h>
+
+/* A small year: one activity under two roles, one overdue, one told, and last year's area */
+typedef struct
+{
+  BarnModel *model;
+  BarnPlan  *plan;
+  BarnDay    as_of;
+} Fixture;
+
+static void
+set (BarnItem   *item,
+     const char *first,
+     ...)
+{
+  va_list args;
+
+  va_start (args, first);
+  g_object_set_valist (G_OBJECT (item), first, args);
+  va_end (args);
+}
+
+static BarnItem *
+add (GPtrArray  *items,
+     BarnKind    kind,
+     const char *id)
+{
+  BarnItem *item = barn_item_new (kind, id);
+
+  g_ptr_array_add (items, item);
+
+  return item;
+}
+
+static void
+fixture_set_up (Fixture       *self,
+                gconstpointer  data)
+{
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+  const char *both[] = { "r1", "r2", NULL };
+  const char *first[] = { "r1", NULL };
+  const char *shift[] = { "s1", NULL };
+  const char *twelve[] = { "12", NULL };
+  const char *none[] = { NULL };
+
+  set (add (items, BARN_KIND_ORGANISATION, BARN_ORGANISATION_ID), "name", "Socialförvaltningen", "board", "Socialnämnden", NULL);
+  set (add (items, BARN_KIND_ROLE, "r1"), "name", "Chefer", "position", 1.0, NULL);
+  set (add (items, BARN_KIND_ROLE, "r2"), "name", "Medarbetare", "position", 2.0, NULL);
+  set (add (items, BARN_KIND_PLAN, "p"), "year", (gint64) 2026, "title", "Handlingsplan 2026", "registry-number", "SN 7", NULL);
+  set (add (items, BARN_KIND_SHIFT, "s1"), "plan", "p", "title", "Barn får veta", "purpose", "Trygghet", "articles", twelve, "position", 1.0, NULL);
+  set (add (items, BARN_KIND_ACTIVITY, "a1"), "plan", "p", "title", "Skriv om breven", "roles", both, "shifts", shift,
+       "articles", none, "due-on", barn_day_new (2026, 6, 30), "position", 1.0, NULL);
+  set (add (items, BARN_KIND_ACTIVITY, "a2"), "plan", "p", "title", "Dela ut kort", "roles", first, "shifts", none,
+       "articles", none, "due-on", barn_day_new (2026, 3, 31), "position", 2.0, NULL);
+  set (add (items, BARN_KIND_FOLLOW_UP, "f1"), "activity", "a1", "day", barn_day_new (2026, 3, 2), "status", BARN_STATUS_ONGOING,
+       "comment", "Tre brev är klara.", NULL);
+  set (add (items, BARN_KIND_FOLLOW_UP, "f2"), "activity", "a1", "day", barn_day_new (2026, 9, 1), "status", BARN_STATUS_DONE,
+       "comment", "Alla brev är klara.", "effect", "Nio barn av tio förstår {year}.", NULL);
+  set (add (items, BARN_KIND_AREA, "o1"), "year", (gint64) 2025, "title", "Begripliga brev", "status", BARN_STATUS_DONE,
+       "comment", "Klart.", "position", 1.0, NULL);
+  set (add (items, BARN_KIND_MEASURE, "m1"), "area", "o1", "title", "Skriv om", "position", 1.0, NULL);
+  set (add (items, BARN_KIND_MEASURE, "m2"), "area", "o1", "title", "Låt barn läsa", "position", 2.0, NULL);
+  set (add (items, BARN_KIND_AREA, "o2"), "year", (gint64) 2026, "title", "Svar på klagomål", "expected-result", "Svar i tid", "position", 1.0, NULL);
+  set (add (items, BARN_KIND_SECTION_TEXT, "t1"), "plan", "p", "section", "strengths", "article", (gint64) 12,
+       "body", "Barn läser.\n\n- ett\n- två", NULL);
+
+  self->model = barn_model_new ();
+  barn_model_merge (self->model, items);
+  self->plan = barn_model_find_plan (self->model, 2026);
+  self->as_of = barn_day_new (2026, 11, 22);
+}
+
+static void
+fixture_tear_down (Fixture       *self,
+                   gconstpointer  data)
+{
+  g_clear_object (&self->model);
+}
+
+/* The document as lines: "2 2.1 Heading", "p text", "l text", "| cell | cell" */
+static void
+dump (BarnNode *node,
+      GString  *into)
+{
+  for (guint i = 0; i < barn_node_get_n_children (node); i++)
+    {
+      BarnNode *child = barn_node_get_child (node, i);
+      g_autofree char *text = NULL;
+
+      switch (barn_node_get_kind (child))
+        {
+        case BARN_NODE_HEADING:
+          text = barn_node_dup_text (child);
+          g_string_append_printf (into, "%u %s\n", barn_node_get_level (child), text);
+          break;
+
+        case BARN_NODE_PARAGRAPH:
+          text = barn_node_dup_text (child);
+          g_string_append_printf (into, "p %s\n", text);
+          break;
+
+        case BARN_NODE_LIST_ITEM:
+          text = barn_node_dup_text (child);
+          g_string_append_printf (into, "l %s\n", text);
+          break;
+
+        case BARN_NODE_CELL:
+          text = barn_node_dup_text (child);
+          g_string_append_printf (into, "| %s ", text);
+          break;
+
+        case BARN_NODE_ROW:
+          dump (child, into);
+          g_string_append (into, "|\n");
+          break;
+
+        case BARN_NODE_BODY:
+        case BARN_NODE_LIST:
+        case BARN_NODE_TABLE:
+        case BARN_NODE_PAGE_BREAK:
+        default:
+          dump (child, into);
+          break;
+        }
+    }
+}
+
+static char *
+dup_barnbokslut (Fixture *self,
+                 BarnDay  as_of)
+{
+  g_autoptr (BarnDocument) document = barn_report_barnbokslut (self->model, self->plan, barn_profile_get_default (), as_of);
+  GString *text = g_string_new (NULL);
+
+  dump (barn_document_get_body (document), text);
+
+  return g_string_free (text, FALSE);
+}
+
+static guint
+count (const char *text,
+       const char *part)
+{
+  guint n = 0;
+
+  for (const char *p = strstr (text, part); p != NULL; p = strstr (p + 1, part))
+    n++;
+
+  return n;
+}
+
+#define assert_has(text, part) \
+  G_STMT_START { if (strstr (text, part) == NULL) g_error ("“%s” is not in:\n%s", part, text); } G_STMT_END
+#define assert_lacks(text, part) \
+  G_STMT_START { if (strstr (text, part) != NULL) g_error ("“%s” is in:\n%s", part, text); } G_STMT_END
+
+static void
+test_shape (Fixture       *self,
+            gconstpointer  data)
+{
+  static const char *const headings[] = {
+    "1 1 Inledning", "2 1.1 Bakgrund", "2 1.2 Viktiga begrepp", "2 1.3 De fyra", "1 2 Barnbokslut", "2 2.1 Uppföljning", "2 2.2 Nulägesanalys",
+    "3 2.2.1 Förutsättningar", "3 2.2.2 Styrkor", "4 Artikel 12: ", "3 2.2.3 Utmaningar", "2 2.3 Vad årets", "3 2.3.1 ", "3 2.3.2 ", "3 2.3.3 ",
+    "1 3 Utvecklingsområden",
+  };
+  g_autofree char *text = dup_barnbokslut (self, self->as_of);
+  const char *p = text;
+
+  for (guint i = 0; i < G_N_ELEMENTS (headings); i++)
+    {
+      const char *found = strstr (p, headings[i]);
+
+      if (found == NULL)
+        g_error ("“%s” does not follow in:\n%s", headings[i], p);
+      p = found + 1;
+    }
+}
+
+static void
+test_counted_once (Fixture       *self,
+                   gconstpointer  data)
+{
+  g_autofree char *text = dup_barnbokslut (self, self->as_of);
+
+  /* Two roles, two rows, one activity */
+  assert_has (text, "| Chefer | 2 | 1 | 0 | 1 | 0 | 0 | 1 |");
+  assert_has (text, "| Medarbetare | 1 | 0 | 0 | 1 | 0 | 0 | 0 |");
+  assert_has (text, "| Alla aktiviteter | 2 | 1 | 0 | 1 | 0 | 0 | 1 |");
+  assert_has (text, "p En aktivitet kan ha flera roller.");
+  g_assert_cmpuint (count (text, "5 Skriv om breven"), ==, 1);
+  g_assert_cmpuint (count (text, "Alla brev är klara."), ==, 1);
+}
+
+static void
+test_as_of (Fixture       *self,
+            gconstpointer  data)
+{
+  g_autofree char *march = dup_barnbokslut (self, barn_day_new (2026, 3, 10));
+  g_autofree char *november = dup_barnbokslut (self, self->as_of);
+
+  assert_has (march, "Den 10 mars 2026 var läget: ej påbörjad 1 och påbörjad 1.");
+  assert_has (march, "Tre brev är klara.");
+  assert_lacks (march, "Alla brev är klara.");
+  assert_lacks (march, "Nio barn");
+  assert_has (november, "ej påbörjad 1 och genomförd 1. En av dem är försenad. En aktivitet har inte följts upp.");
+  /* In the order in which it happened, the effect after what it came of, and a brace in a text left alone */
+  g_assert_true (strstr (november, "2 mars 2026: Tre") < strstr (november, "1 september 2026: Alla"));
+  assert_has (november, "För barnen: Nio barn av tio förstår {year}.");
+}
+
+static void
+test_round_trip_of_areas (Fixture       *self,
+                          gconstpointer  data)
+{
+  g_autofree char *text = dup_barnbokslut (self, self->as_of);
+
+  assert_has (text, "| Utvecklingsområde från föregående år | Åtgärder | Status | Kommentar |");
+  assert_has (text, "| Begripliga brev | ");
+  assert_has (text, "Låt barn läsa");
+  assert_has (text, "| Genomförd | Klart. |");
+  assert_has (text, "| Svar på klagomål |");
+  assert_has (text, "Svar i tid");
+}
+
+static void
+test_remains (Fixture       *self,
+              gconstpointer  data)
+{
+  g_autofree char *text = dup_barnbokslut (self, self->as_of);
+
+  assert_has (text, "| Dela ut kort | Ej påbörjad\nFörsenad | 31 mars 2026 | Ingen uppföljning |");
+  assert_lacks (text, "| Skriv om breven | Genomförd");
+}
+
+static void
+test_written (Fixture       *self,
+              gconstpointer  data)
+{
+  g_autofree char *text = dup_barnbokslut (self, self->as_of);
+
+  assert_has (text, "p Barn läser.\nl ett\nl två\n");
+  assert_has (text, "p Till Socialnämnden\np Diarienummer SN 7\np Uppgifterna gäller till och med den 22 november 2026.\n");
+}
+
+static void
+test_empty_plan (void)
+{
+  g_autoptr (BarnModel) model = barn_model_new ();
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (BarnDocument) document = NULL;
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  g_object_set (add (items, BARN_KIND_PLAN, "p"), "year", (gint64) 2026, NULL);
+  barn_model_merge (model, items);
+  document = barn_report_barnbokslut (model, barn_model_find_plan (model, 2026), barn_profile_get_default (), barn_day_new (2026, 12, 31));
+  dump (barn_document_get_body (document), text);
+
+  assert_has (text->str, "Handlingsplanen för 2026 har inga aktiviteter.");
+  assert_has (text->str, "Det finns inga utvecklingsområden från 2025 att följa upp.");
+  assert_lacks (text->str, "{");
+}
+
+static gboolean
+has_material (GListModel *list,
+              const char *body)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (BarnMaterial) material = g_list_model_get_item (list, i);
+
+      if (g_str_equal (barn_material_get_body (material), body))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+test_material (Fixture       *self,
+               gconstpointer  data)
+{
+  BarnProfile *profile = barn_profile_get_default ();
+  g_autoptr (GListModel) strengths = barn_report_material (self->model, self->plan, profile, "strengths", 12, self->as_of);
+  g_autoptr (GListModel) other = barn_report_material (self->model, self->plan, profile, "strengths", 6, self->as_of);
+  g_autoptr (GListModel) areas = barn_report_material (self->model, self->plan, profile, "areas", 0, self->as_of);
+  g_autoptr (GListModel) early = barn_report_material (self->model, self->plan, profile, "strengths", 12, barn_day_new (2026, 3, 10));
+  g_autoptr (BarnMaterial) first = g_list_model_get_item (strengths, 0);
+
+  /* The activity has article 12 through its shift; the effect comes before what was done */
+  g_assert_cmpstr (barn_material_get_body (first), ==, "Nio barn av tio förstår {year}.");
+  g_assert_cmpstr (barn_material_get_title (first), ==, "För barnen: Skriv om breven");
+  g_assert_cmpstr (barn_material_get_source (first), ==, "Uppföljning 1 september 2026, Chefer, Medarbetare");
+  g_assert_cmpstr (barn_material_get_item (first), ==, "f2");
+  g_assert_cmpuint (g_list_model_get_n_items (other), ==, 0);
+  g_assert_true (has_material (areas, "Klart."));
+  g_assert_true (has_material (early, "Tre brev är klara."));
+  g_assert_false (has_material (early, "Alla brev är klara."));
+}
+
+static void
+test_profile (void)
+{
+  g_autofree char *path = NULL;
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (BarnProfile) profile = NULL;
+  g_autoptr (BarnProfile) damaged = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *own = NULL;
+  g_autofree char *standard = NULL;
+  g_autofree char *filled = NULL;
+  int fd = g_file_open_tmp ("profile-XXXXXX", &path, NULL);
+
+  g_assert_cmpint (fd, >=, 0);
+  g_close (fd, NULL);
+  file = g_file_new_for_path (path);
+
+  g_assert_true (g_file_set_contents (path, "[status]\ndone=Klar\n[barnbokslut]\ntitle=Bokslut {year} {what}\n", -1, NULL));
+  profile = barn_profile_load (file, &error);
+  g_assert_no_error (error);
+  own = barn_profile_dup_status (profile, BARN_STATUS_DONE);
+  standard = barn_profile_dup_status (profile, BARN_STATUS_ONGOING);
+  filled = barn_profile_fill (profile, "barnbokslut", "title", "year", "2026", NULL);
+  g_assert_cmpstr (own, ==, "Klar");
+  g_assert_cmpstr (standard, ==, "Påbörjad");
+  g_assert_cmpstr (filled, ==, "Bokslut 2026 {what}");
+
+  g_assert_true (g_file_set_contents (path, "no key file", -1, NULL));
+  damaged = barn_profile_load (file, &error);
+  g_assert_null (damaged);
+  g_assert_nonnull (error);
+
+  g_remove (path);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add ("/report/shape", Fixture, NULL, fixture_set_up, test_shape, fixture_tear_down);
+  g_test_add ("/report/counted-once", Fixture, NULL, fixture_set_up, test_counted_once, fixture_tear_down);
+  g_test_add ("/report/as-of", Fixture, NULL, fixture_set_up, test_as_of, fixture_tear_down);
+  g_test_add ("/report/areas", Fixture, NULL, fixture_set_up, test_round_trip_of_areas, fixture_tear_down);
+  g_test_add ("/report/remains", Fixture, NULL, fixture_set_up, test_remains, fixture_tear_down);
+  g_test_add ("/report/written", Fixture, NULL, fixture_set_up, test_written, fixture_tear_down);
+  g_test_add_func ("/report/empty-plan", test_empty_plan);
+  g_test_add ("/report/material", Fixture, NULL, fixture_set_up, test_material, fixture_tear_down);
+  g_test_add_func ("/report/profile", test_profile);
+
+  return g_test_run ();
+}
