@@ -10,9 +10,15 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "barn-curve.h"
+#include "barn-notice.h"
+#include "barn-overview-page.h"
 #include "barn-resources.h"
+#include "barn-sidebar.h"
+#include "barn-status-bar.h"
 #include "barn-status-icon.h"
 #include "barn-tab-stop.h"
+#include "barn-welcome-page.h"
 
 /**
  * barn_ui_init:
@@ -25,8 +31,14 @@ barn_ui_init (void)
 {
   g_resources_register (barn_get_resource ());
 
+  g_type_ensure (BARN_TYPE_CURVE);
+  g_type_ensure (BARN_TYPE_NOTICE);
+  g_type_ensure (BARN_TYPE_OVERVIEW_PAGE);
+  g_type_ensure (BARN_TYPE_SIDEBAR);
+  g_type_ensure (BARN_TYPE_STATUS_BAR);
   g_type_ensure (BARN_TYPE_STATUS_ICON);
   g_type_ensure (BARN_TYPE_TAB_STOP);
+  g_type_ensure (BARN_TYPE_WELCOME_PAGE);
 }
 
 /**

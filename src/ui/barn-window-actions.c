@@ -1,0 +1,454 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "barn-window-actions"
+
+#include "config.h"
+
+#include "barn-window-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "barn-choose.h"
+#include "barn-field-binding.h"
+#include "barn-new-plan-dialog.h"
+#include "barn-plan-dialog.h"
+#include "barn-ui.h"
+
+static void
+on_show_page (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  BarnWindow *self = BARN_WINDOW (widget);
+
+  if (self->file != NULL)
+    barn_window_show_page (self, g_variant_get_string (parameter, NULL));
+}
+
+/* From the sidebar, by Enter or a click: the page gets the keyboard, and in a narrow window the room */
+static void
+on_enter_page (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  BarnWindow *self = BARN_WINDOW (widget);
+  BarnPage *page = barn_window_get_page (self);
+
+  if (self->narrow)
+    barn_window_set_sidebar_shown (self, FALSE);
+  if (page != NULL)
+    gtk_widget_child_focus (GTK_WIDGET (page), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+on_show_activities (GtkWidget  *widget,
+                    const char *action,
+                    GVariant   *parameter)
+{
+  BarnWindow *self = BARN_WINDOW (widget);
+  const char *role = NULL;
+
+  if (self->plan == NULL)
+    return;
+
+  g_variant_lookup (parameter, "role", "&s", &role);
+  barn_window_set_role (self, role);
+  barn_window_show_page (self, "activities");
+}
+
+static const char *
+get_page_of (BarnItem *item)
+{
+  switch (barn_item_get_kind (item))
+    {
+    case BARN_KIND_SHIFT:
+      return "shifts";
+    case BARN_KIND_ACTIVITY:
+    case BARN_KIND_FOLLOW_UP:
+      return "activities";
+    case BARN_KIND_LONG_TERM:
+      return "long-term";
+    case BARN_KIND_AREA:
+    case BARN_KIND_MEASURE:
+    case BARN_KIND_SECTION_TEXT:
+      return "barnbokslut";
+    case BARN_KIND_ORGANISATION:
+    case BARN_KIND_ROLE:
+    case BARN_KIND_UNIT:
+    case BARN_KIND_PLAN:
+    case BARN_KIND_PLAN_TEXT:
+    default:
+      return NULL;
+    }
+}
+
+static void
+on_show_item (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  BarnWindow *self = BARN_WINDOW (widget);
+  BarnItem *item = NULL;
+  const char *page;
+
+  if (self->file != NULL)
+    item = barn_model_lookup (barn_plan_file_get_model (self->file), g_variant_get_string (parameter, NULL));
+  page = item != NULL ? get_page_of (item) : NULL;
+
+  if (page != NULL && barn_window_show_page (self, page))
+    barn_page_show_item (barn_window_get_page (self), item);
+}
+
+static void
+on_back (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  BarnWindow *self = BARN_WINDOW (widget);
+  g_autofree char *before = g_strdup (self->page_before);
+
+  if (self->file == NULL)
+    gtk_stack_set_visible_child_name (self->places, "welcome");
+  else if (before == NULL || !barn_window_show_page (self, before))
+    barn_window_show_page (self, "overview");
+}
+
+static void
+undo (BarnWindow *self,
+      gboolean    redo)
+{
+  g_autoptr (GError) error = NULL;
+  gboolean done;
+
+  /* What is being typed is the last change: it must be one before it can be taken back */
+  if (self->file == NULL || !barn_field_binding_save_all (self->file))
+    return;
+
+  done = redo ? barn_plan_file_redo (self->file, NULL, &error) : barn_plan_file_undo (self->file, NULL, &error);
+  if (!done && !g_error_matches (error, BARN_PLAN_FILE_ERROR, BARN_PLAN_FILE_ERROR_NOTHING))
+    barn_window_report (self, error);
+}
+
+static void
+on_undo (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  undo (BARN_WINDOW (widget), FALSE);
+}
+
+static void
+on_redo (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  undo (BARN_WINDOW (widget), TRUE);
+}
+
+static void
+on_add (GtkWidget  *widget,
+        const char *action,
+        GVariant   *parameter)
+{
+  BarnPage *page = barn_window_get_page (BARN_WINDOW (widget));
+
+  if (page == NULL || !barn_page_add (page))
+    gtk_widget_error_bell (widget);
+}
+
+static void
+on_search (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  BarnWindow *self = BARN_WINDOW (widget);
+  BarnPage *page = barn_window_get_page (self);
+
+  if (self->plan == NULL || page == NULL)
+    return;
+
+  /* Where there is nothing to search, the activities are what is looked for */
+  if (!barn_page_focus_search (page) && barn_window_show_page (self, "activities"))
+    barn_page_focus_search (barn_window_get_page (self));
+}
+
+static void
+on_opened (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (BarnWindow) self = user_data;
+  g_autoptr (GFile) file = barn_choose_finish (result, NULL);
+
+  if (file != NULL)
+    barn_window_open (self, file, FALSE);
+}
+
+static void
+on_open (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  barn_choose_open (GTK_WINDOW (widget), _("Open a Plan File"), BARN_CHOOSE_PLAN_FILE, on_opened, g_object_ref (widget));
+}
+
+static void
+on_open_file (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
+
+  barn_window_open (BARN_WINDOW (widget), file, FALSE);
+}
+
+static void
+on_open_example (GtkWidget  *widget,
+                 const char *action,
+                 GVariant   *parameter)
+{
+  barn_window_open_example (BARN_WINDOW (widget));
+}
+
+static void
+reopen (BarnWindow *self,
+        gboolean    read_only)
+{
+  g_autoptr (GFile) file = NULL;
+
+  g_set_object (&file, self->file != NULL ? barn_plan_file_get_file (self->file) : self->trouble_file);
+  if (file != NULL)
+    barn_window_open (self, file, read_only);
+}
+
+static void
+on_open_read_only (GtkWidget  *widget,
+                   const char *action,
+                   GVariant   *parameter)
+{
+  reopen (BARN_WINDOW (widget), TRUE);
+}
+
+static void
+on_reopen (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  reopen (BARN_WINDOW (widget), FALSE);
+}
+
+static void
+on_show_welcome (GtkWidget  *widget,
+                 const char *action,
+                 GVariant   *parameter)
+{
+  barn_window_take_file (BARN_WINDOW (widget), NULL);
+}
+
+static void
+on_new_plan_response (BarnWindow        *self,
+                      BarnNewPlanDialog *dialog)
+{
+  g_autoptr (GFile) file = barn_new_plan_dialog_dup_file (dialog);
+
+  if (barn_window_create (self, file, barn_new_plan_dialog_get_year (dialog),
+                          barn_new_plan_dialog_get_organisation (dialog), barn_new_plan_dialog_get_board (dialog)))
+    barn_window_show_page (self, "activities");
+}
+
+static void
+on_new_plan (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  GtkWidget *dialog = barn_new_plan_dialog_new (GTK_WINDOW (widget), NULL);
+
+  g_signal_connect_object (dialog, "create", G_CALLBACK (on_new_plan_response), widget, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+on_new_year_response (BarnWindow        *self,
+                      BarnNewPlanDialog *dialog)
+{
+  g_autoptr (GError) error = NULL;
+  BarnPlan *plan;
+
+  if (self->file == NULL)
+    return;
+
+  plan = barn_plan_file_add_plan (self->file, barn_new_plan_dialog_get_year (dialog), &error);
+  if (plan != NULL)
+    barn_window_set_plan (self, plan);
+  else
+    barn_window_report (self, error);
+}
+
+static void
+on_new_year (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  BarnWindow *self = BARN_WINDOW (widget);
+  GtkWidget *dialog;
+
+  if (self->file == NULL)
+    return;
+
+  dialog = barn_new_plan_dialog_new (GTK_WINDOW (widget), self->file);
+  g_signal_connect_object (dialog, "create", G_CALLBACK (on_new_year_response), widget, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+on_about_plan (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  BarnWindow *self = BARN_WINDOW (widget);
+
+  if (self->plan != NULL)
+    gtk_window_present (GTK_WINDOW (barn_plan_dialog_new (GTK_WINDOW (self), self->file, self->plan)));
+}
+
+static void
+on_report_error (GtkWidget  *widget,
+                 const char *action,
+                 GVariant   *parameter)
+{
+  g_autoptr (GError) error = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_FAILED, g_variant_get_string (parameter, NULL));
+
+  barn_window_report (BARN_WINDOW (widget), error);
+}
+
+static void
+on_say (GtkWidget  *widget,
+        const char *action,
+        GVariant   *parameter)
+{
+  barn_window_say (BARN_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+on_focus_sidebar (GtkWidget  *widget,
+                  const char *action,
+                  GVariant   *parameter)
+{
+  BarnWindow *self = BARN_WINDOW (widget);
+
+  if (self->file == NULL)
+    return;
+
+  barn_window_set_sidebar_shown (self, TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->sidebar));
+}
+
+static void
+add_page_key (GtkWidgetClass *klass,
+              guint           key,
+              const char     *page)
+{
+  gtk_widget_class_add_binding_action (klass, key, GDK_ALT_MASK, "win.show-page", "s", page);
+}
+
+static void
+add_keys (GtkWidgetClass *klass)
+{
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.redo", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_n, GDK_CONTROL_MASK, "win.add", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_f, GDK_CONTROL_MASK, "win.search", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_o, GDK_CONTROL_MASK, "win.open", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_o, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.import", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_n, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.new-plan", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_e, GDK_CONTROL_MASK, "win.export", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_F9, 0, "win.sidebar-shown", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_F6, 0, "win.focus-sidebar", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_w, GDK_CONTROL_MASK, "window.close", NULL);
+
+  add_page_key (klass, GDK_KEY_1, "overview");
+  add_page_key (klass, GDK_KEY_2, "shifts");
+  add_page_key (klass, GDK_KEY_3, "activities");
+  add_page_key (klass, GDK_KEY_4, "long-term");
+  add_page_key (klass, GDK_KEY_5, "barnbokslut");
+}
+
+/* For class_init: what can be done in the window, and the keys for it */
+void
+barn_window_install_actions (GtkWidgetClass *klass)
+{
+  gtk_widget_class_install_action (klass, "win.show-page", "s", on_show_page);
+  gtk_widget_class_install_action (klass, "win.enter-page", NULL, on_enter_page);
+  gtk_widget_class_install_action (klass, "win.show-activities", "a{sv}", on_show_activities);
+  gtk_widget_class_install_action (klass, "win.show-item", "s", on_show_item);
+  gtk_widget_class_install_action (klass, "win.back", NULL, on_back);
+  gtk_widget_class_install_action (klass, "win.focus-sidebar", NULL, on_focus_sidebar);
+  gtk_widget_class_install_action (klass, "win.undo", NULL, on_undo);
+  gtk_widget_class_install_action (klass, "win.redo", NULL, on_redo);
+  gtk_widget_class_install_action (klass, "win.add", NULL, on_add);
+  gtk_widget_class_install_action (klass, "win.search", NULL, on_search);
+  gtk_widget_class_install_action (klass, "win.open", NULL, on_open);
+  gtk_widget_class_install_action (klass, "win.open-file", "s", on_open_file);
+  gtk_widget_class_install_action (klass, "win.open-example", NULL, on_open_example);
+  gtk_widget_class_install_action (klass, "win.open-read-only", NULL, on_open_read_only);
+  gtk_widget_class_install_action (klass, "win.open-for-editing", NULL, on_reopen);
+  gtk_widget_class_install_action (klass, "win.retry", NULL, on_reopen);
+  gtk_widget_class_install_action (klass, "win.show-welcome", NULL, on_show_welcome);
+  gtk_widget_class_install_action (klass, "win.new-plan", NULL, on_new_plan);
+  gtk_widget_class_install_action (klass, "win.new-year", NULL, on_new_year);
+  gtk_widget_class_install_action (klass, "win.about-plan", NULL, on_about_plan);
+  gtk_widget_class_install_action (klass, "win.report-error", "s", on_report_error);
+  gtk_widget_class_install_action (klass, "win.say", "s", on_say);
+  gtk_widget_class_install_property_action (klass, "win.year", "year");
+  gtk_widget_class_install_property_action (klass, "win.sidebar-shown", "sidebar-shown");
+
+  add_keys (klass);
+}
+
+/* "Undo: Status changed to Done", in the tooltip and for screen readers */
+static void
+name_undo (GtkWidget  *button,
+           const char *verb,
+           const char *summary,
+           const char *keys)
+{
+  g_autofree char *name = *summary != '\0' ? g_strdup_printf ("%s: %s", verb, summary) : g_strdup (verb);
+  g_autofree char *tooltip = g_strdup_printf ("%s (%s)", name, keys);
+
+  gtk_widget_set_tooltip_text (button, tooltip);
+  barn_ui_set_name (button, name);
+}
+
+/* The one place that says what can be done just now */
+void
+barn_window_update_actions (BarnWindow *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  gboolean has_file = self->file != NULL;
+  gboolean has_plan = self->plan != NULL;
+  gboolean writable = has_file && !barn_plan_file_get_read_only (self->file);
+  BarnPage *page = barn_window_get_page (self);
+  gboolean can_undo = FALSE;
+  gboolean can_redo = FALSE;
+  g_autofree char *undo_summary = NULL;
+  g_autofree char *redo_summary = NULL;
+
+  if (has_file)
+    g_object_get (self->file,
+                  "can-undo", &can_undo, "can-redo", &can_redo,
+                  "undo-summary", &undo_summary, "redo-summary", &redo_summary,
+                  NULL);
+
+  gtk_widget_action_set_enabled (widget, "win.undo", writable && can_undo);
+  gtk_widget_action_set_enabled (widget, "win.redo", writable && can_redo);
+  gtk_widget_action_set_enabled (widget, "win.add", page != NULL && barn_page_get_add_label (page) != NULL);
+  gtk_widget_action_set_enabled (widget, "win.search", has_plan);
+  gtk_widget_action_set_enabled (widget, "win.show-page", has_file);
+  gtk_widget_action_set_enabled (widget, "win.show-activities", has_plan);
+  gtk_widget_action_set_enabled (widget, "win.show-item", has_file);
+  gtk_widget_action_set_enabled (widget, "win.new-year", writable);
+  gtk_widget_action_set_enabled (widget, "win.about-plan", has_plan);
+
+  name_undo (self->undo_button, _("Undo"), undo_summary != NULL ? undo_summary : "", _("Ctrl+Z"));
+  name_undo (self->redo_button, _("Redo"), redo_summary != NULL ? redo_summary : "", _("Shift+Ctrl+Z"));
+}

@@ -1,0 +1,362 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "barn-window-file"
+
+#include "config.h"
+
+#include "barn-window-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "barn-field-binding.h"
+
+#define N_RECENT 8
+
+/* Puts the file at the head of those that the welcome page offers */
+static void
+remember_file (BarnWindow *self,
+               GFile      *file)
+{
+  g_autofree char *uri = g_file_get_uri (file);
+  g_auto (GStrv) before = g_settings_get_strv (self->settings, "recent-files");
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) after = NULL;
+  guint n = 1;
+
+  g_strv_builder_add (builder, uri);
+  for (char **old = before; *old != NULL && n < N_RECENT; old++)
+    {
+      if (strcmp (*old, uri) == 0)
+        continue;
+      g_strv_builder_add (builder, *old);
+      n++;
+    }
+
+  after = g_strv_builder_end (builder);
+  g_settings_set_strv (self->settings, "recent-files", (const char *const *) after);
+  g_settings_set_string (self->settings, "last-file", uri);
+}
+
+/* The year to begin with: the one on show last time, else this year's, else the latest */
+static BarnPlan *
+choose_plan (BarnWindow *self)
+{
+  BarnModel *model = barn_plan_file_get_model (self->file);
+  GListModel *plans = barn_model_get_plans (model);
+  BarnPlan *plan = barn_model_find_plan (model, g_settings_get_uint (self->settings, "year"));
+  g_autoptr (BarnPlan) latest = NULL;
+
+  if (plan == NULL)
+    plan = barn_model_find_plan (model, barn_day_get_year (barn_clock_get_today ()));
+  if (plan != NULL)
+    return plan;
+
+  /* The model holds it as long as it is there */
+  latest = g_list_model_get_item (plans, 0);
+  return latest;
+}
+
+static void
+on_plans_changed (BarnWindow *self)
+{
+  BarnModel *model = barn_plan_file_get_model (self->file);
+
+  barn_window_update_years (self);
+
+  /* The year on show may have been undone or deleted; the first one may have come */
+  if (self->plan == NULL || barn_model_lookup (model, barn_item_get_id (BARN_ITEM (self->plan))) != BARN_ITEM (self->plan))
+    barn_window_set_plan (self, choose_plan (self));
+}
+
+static void
+on_file_changed (BarnWindow *self,
+                 BarnChange *change,
+                 gboolean    is_own)
+{
+  /* A change that went well is the answer to what went wrong before it */
+  if (is_own)
+    barn_notice_hide (self->error_notice);
+
+  barn_window_say_change (self, change, is_own);
+}
+
+static void
+watch_file (BarnWindow *self)
+{
+  BarnModel *model = barn_plan_file_get_model (self->file);
+
+  g_signal_connect_object (self->file, "changed", G_CALLBACK (on_file_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->file, "notify::can-undo", G_CALLBACK (barn_window_update_actions), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->file, "notify::can-redo", G_CALLBACK (barn_window_update_actions), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->file, "notify::undo-summary", G_CALLBACK (barn_window_update_actions), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->file, "notify::redo-summary", G_CALLBACK (barn_window_update_actions), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->file, "notify::read-only", G_CALLBACK (barn_window_update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (barn_model_get_organisation (model), "notify::name", G_CALLBACK (barn_window_update), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (barn_model_get_plans (model), "items-changed", G_CALLBACK (on_plans_changed), self,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
+unwatch_file (BarnWindow *self)
+{
+  BarnModel *model = barn_plan_file_get_model (self->file);
+
+  g_signal_handlers_disconnect_by_data (self->file, self);
+  g_signal_handlers_disconnect_by_data (barn_model_get_organisation (model), self);
+  g_signal_handlers_disconnect_by_data (barn_model_get_plans (model), self);
+}
+
+/* What stands over the sentence that the plan file gives */
+static const char *
+get_trouble_title (const GError *error)
+{
+  if (error->domain != BARN_PLAN_FILE_ERROR)
+    return _("The File Cannot Be Opened");
+
+  switch ((BarnPlanFileError) error->code)
+    {
+    case BARN_PLAN_FILE_ERROR_NOT_OURS:
+      return _("This Is Not a Plan File");
+    case BARN_PLAN_FILE_ERROR_DAMAGED:
+      return _("The Plan File Is Damaged");
+    case BARN_PLAN_FILE_ERROR_NEWER:
+      return _("The Plan File Is Made by a Newer Version");
+    case BARN_PLAN_FILE_ERROR_LOCKED:
+      return _("Another Program Is Using the Plan File");
+    case BARN_PLAN_FILE_ERROR_READ_ONLY:
+      return _("The Plan File Cannot Be Changed");
+    case BARN_PLAN_FILE_ERROR_NO_ACCESS:
+    case BARN_PLAN_FILE_ERROR_EXISTS:
+    case BARN_PLAN_FILE_ERROR_FULL:
+    case BARN_PLAN_FILE_ERROR_CONFLICT:
+    case BARN_PLAN_FILE_ERROR_RULE:
+    case BARN_PLAN_FILE_ERROR_NOTHING:
+    case BARN_PLAN_FILE_ERROR_FAILED:
+    case BARN_PLAN_FILE_ERROR_NOT_FOUND:
+    case BARN_PLAN_FILE_ERROR_AMBIGUOUS:
+    default:
+      return _("The File Cannot Be Opened");
+    }
+}
+
+static void
+show_trouble (BarnWindow   *self,
+              GFile        *file,
+              const GError *error)
+{
+  gboolean locked = g_error_matches (error, BARN_PLAN_FILE_ERROR, BARN_PLAN_FILE_ERROR_LOCKED);
+  gboolean read_only = g_error_matches (error, BARN_PLAN_FILE_ERROR, BARN_PLAN_FILE_ERROR_READ_ONLY);
+  g_autofree char *name = g_file_get_parse_name (file);
+  g_autofree char *text = g_strdup_printf ("%s\n\n%s", error->message, name);
+  g_autofree char *markup = g_markup_escape_text (text, -1);
+
+  barn_window_take_file (self, NULL);
+  g_set_object (&self->trouble_file, file);
+  adw_status_page_set_title (self->trouble, get_trouble_title (error));
+  adw_status_page_set_description (self->trouble, markup);
+  gtk_widget_set_visible (self->trouble_read_only_button, locked || read_only);
+  gtk_widget_set_visible (self->trouble_retry_button,
+                          locked || g_error_matches (error, BARN_PLAN_FILE_ERROR, BARN_PLAN_FILE_ERROR_NO_ACCESS));
+  gtk_stack_set_visible_child_name (self->places, "trouble");
+  barn_window_update_actions (self);
+}
+
+/* A file of @name in the user's data folder that is not there yet: "name 2.barnratt" if need be */
+static GFile *
+find_free_place (GFile *wanted)
+{
+  g_autoptr (GFile) folder = g_file_get_parent (wanted);
+  g_autofree char *name = g_file_get_basename (wanted);
+  GFile *place = g_object_ref (wanted);
+
+  if (g_str_has_suffix (name, ".barnratt"))
+    name[strlen (name) - strlen (".barnratt")] = '\0';
+
+  for (guint i = 2; g_file_query_exists (place, NULL); i++)
+    {
+      g_autofree char *other = g_strdup_printf ("%s %u.barnratt", name, i);
+
+      g_object_unref (place);
+      place = g_file_get_child (folder, other);
+    }
+
+  return place;
+}
+
+static void
+make_folder (GFile *file)
+{
+  g_autoptr (GFile) folder = g_file_get_parent (file);
+
+  /* If it cannot be made, making the file says so better */
+  g_file_make_directory_with_parents (folder, NULL, NULL);
+}
+
+/**
+ * barn_window_open:
+ * @self: a window
+ * @file: a plan file
+ * @read_only: whether it is only looked at
+ *
+ * Opens a plan file in place of the one that is open. What stands in the way is told on a page of its own, which
+ * offers what helps.
+ */
+void
+barn_window_open (BarnWindow *self,
+                  GFile      *file,
+                  gboolean    read_only)
+{
+  g_autoptr (BarnPlanFile) opened = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_return_if_fail (BARN_IS_WINDOW (self));
+  g_return_if_fail (G_IS_FILE (file));
+
+  opened = barn_plan_file_open (file, read_only, &error);
+  if (opened == NULL)
+    show_trouble (self, file, error);
+  else
+    barn_window_take_file (self, opened);
+}
+
+/**
+ * barn_window_open_last:
+ * @self: a window
+ *
+ * Opens the file that was open last. Without one, or where it is gone, the welcome page stays.
+ */
+void
+barn_window_open_last (BarnWindow *self)
+{
+  g_autofree char *uri = NULL;
+  g_autoptr (GFile) file = NULL;
+
+  g_return_if_fail (BARN_IS_WINDOW (self));
+
+  uri = g_settings_get_string (self->settings, "last-file");
+  if (*uri == '\0')
+    return;
+
+  file = g_file_new_for_uri (uri);
+  if (g_file_query_exists (file, NULL))
+    barn_window_open (self, file, FALSE);
+}
+
+/* Takes the file on show; NULL: none, the welcome page */
+void
+barn_window_take_file (BarnWindow   *self,
+                       BarnPlanFile *file)
+{
+  g_autoptr (BarnPlanFile) before = NULL;
+
+  if (self->file != NULL)
+    {
+      barn_window_save_states (self);
+      barn_field_binding_save_all (self->file);
+      unwatch_file (self);
+    }
+
+  before = g_steal_pointer (&self->file);
+  g_set_object (&self->file, file);
+  g_clear_object (&self->trouble_file);
+  barn_notice_hide (self->error_notice);
+
+  if (file == NULL)
+    {
+      barn_window_set_plan (self, NULL);
+      barn_window_update_years (self);
+      gtk_stack_set_visible_child_name (self->places, "welcome");
+      barn_window_update (self);
+      return;
+    }
+
+  watch_file (self);
+  remember_file (self, barn_plan_file_get_file (file));
+  barn_window_update_years (self);
+  gtk_stack_set_visible_child_name (self->places, "plan");
+  barn_window_set_plan (self, choose_plan (self));
+  barn_window_restore_states (self);
+}
+
+/* A new plan file, and the plan of @year in it. What stands in the way is told where the person is. */
+gboolean
+barn_window_create (BarnWindow *self,
+                    GFile      *file,
+                    guint       year,
+                    const char *organisation,
+                    const char *board)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BarnPlanFile) created = NULL;
+
+  make_folder (file);
+  created = barn_plan_file_create (file, year, organisation, board, &error);
+  if (created == NULL)
+    {
+      barn_window_report (self, error);
+      return FALSE;
+    }
+
+  barn_window_take_file (self, created);
+  return TRUE;
+}
+
+/* The example plan, made anew where it is not there yet */
+void
+barn_window_open_example (BarnWindow *self)
+{
+  g_autoptr (GFile) standard = barn_plan_file_get_default_location ();
+  g_autoptr (GFile) folder = g_file_get_parent (standard);
+  /* Translators: the name of the file with the example plan, without spaces */
+  g_autofree char *name = g_strconcat (_("example"), ".barnratt", NULL);
+  g_autoptr (GFile) file = g_file_get_child (folder, name);
+  g_autoptr (BarnPlanFile) created = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (g_file_query_exists (file, NULL))
+    {
+      barn_window_open (self, file, FALSE);
+      return;
+    }
+
+  make_folder (file);
+  created = barn_plan_file_create_example (file, &error);
+  if (created != NULL)
+    barn_window_take_file (self, created);
+  else
+    show_trouble (self, file, error);
+}
+
+/* The recognised plan into the open file, or into a new one at the default place */
+void
+barn_window_store_draft (BarnWindow *self,
+                         BarnDraft  *draft)
+{
+  g_autoptr (GError) error = NULL;
+  BarnPlan *plan;
+
+  if (self->file == NULL)
+    {
+      g_autoptr (GFile) standard = barn_plan_file_get_default_location ();
+      g_autoptr (GFile) place = find_free_place (standard);
+
+      if (!barn_window_create (self, place, 0, NULL, NULL))
+        return;
+    }
+
+  plan = barn_plan_file_import (self->file, draft, &error);
+  if (plan == NULL)
+    {
+      barn_window_show_page (self, "import");
+      barn_window_report (self, error);
+      return;
+    }
+
+  barn_window_set_plan (self, plan);
+  barn_window_show_page (self, "activities");
+}

@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "barn-notice.h"
+#include "barn-page.h"
+#include "barn-sidebar.h"
+#include "barn-window.h"
+
+G_BEGIN_DECLS
+
+/* Shared by the files of the window: barn-window.c its shape and pages, barn-window-file.c the plan file that is open,
+   barn-window-actions.c what can be done */
+
+struct _BarnWindow
+{
+  AdwApplicationWindow  parent_instance;
+
+  /* Template */
+  AdwToastOverlay      *toasts;
+  GtkStack             *places;          /* "welcome", "trouble", "plan" */
+  GtkWidget            *sidebar_box;
+  BarnSidebar          *sidebar;
+  GtkMenuButton        *year_button;
+  GtkLabel             *organisation_label;
+  GtkLabel             *year_label;
+  GMenu                *years_menu;
+  GtkWidget            *separator;
+  GtkWidget            *content;
+  AdwHeaderBar         *content_header;
+  GtkWidget            *sidebar_button;
+  GtkWidget            *back_button;
+  GtkWidget            *add_button;
+  GtkWidget            *undo_button;
+  GtkWidget            *redo_button;
+  GtkWidget            *search_button;
+  AdwWindowTitle       *title;
+  BarnNotice           *read_only_notice;
+  BarnNotice           *error_notice;
+  GtkStack             *pages;
+  AdwStatusPage        *trouble;
+  GtkWidget            *trouble_read_only_button;
+  GtkWidget            *trouble_retry_button;
+
+  GSettings            *settings;
+  BarnPlanFile         *file;
+  BarnPlan             *plan;
+  char                 *role;            /* the id of the role that the sidebar says is on show, or NULL */
+  char                 *page_before;     /* where win.back leads */
+  GFile                *trouble_file;    /* what could not be opened */
+
+  AdwToast             *toast;           /* the one on show, or NULL */
+  gint64                toast_change;    /* the change it is about; 0: none */
+  guint                 tick_source;
+  guint                 narrow_source;
+  BarnDay               today;
+  gboolean              narrow;          /* there is room for the sidebar or the page, not both */
+  gboolean              sidebar_shown;
+};
+
+/* barn-window.c */
+BarnPage   *barn_window_get_page        (BarnWindow   *self); /* (nullable): the page on show */
+const char *barn_window_get_page_name   (BarnWindow   *self);
+gboolean    barn_window_show_page       (BarnWindow   *self,
+                                         const char   *name);
+void        barn_window_set_role        (BarnWindow   *self,
+                                         const char   *role);
+void        barn_window_set_plan        (BarnWindow   *self,
+                                         BarnPlan     *plan);
+void        barn_window_update          (BarnWindow   *self);
+void        barn_window_update_years    (BarnWindow   *self);
+void        barn_window_set_sidebar_shown (BarnWindow *self,
+                                         gboolean      shown);
+void        barn_window_save_states     (BarnWindow   *self);
+void        barn_window_restore_states  (BarnWindow   *self);
+void        barn_window_say             (BarnWindow   *self,
+                                         const char   *sentence);
+void        barn_window_say_change      (BarnWindow   *self,
+                                         BarnChange   *change,
+                                         gboolean      is_own);
+void        barn_window_report          (BarnWindow   *self,
+                                         const GError *error);
+
+/* barn-window-file.c */
+void        barn_window_take_file       (BarnWindow   *self,
+                                         BarnPlanFile *file); /* NULL: the welcome page */
+gboolean    barn_window_create          (BarnWindow   *self,
+                                         GFile        *file,
+                                         guint         year,
+                                         const char   *organisation,
+                                         const char   *board);
+void        barn_window_open_example    (BarnWindow   *self);
+void        barn_window_store_draft     (BarnWindow   *self,
+                                         BarnDraft    *draft);
+
+/* barn-window-actions.c */
+void        barn_window_install_actions (GtkWidgetClass *klass);
+void        barn_window_update_actions  (BarnWindow   *self);
+
+G_END_DECLS

@@ -1,0 +1,547 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "barn-overview-page"
+
+#include "config.h"
+
+#include "barn-overview-page.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "barn-curve.h"
+#include "barn-status-bar.h"
+#include "barn-status-icon.h"
+#include "barn-ui.h"
+
+/* More of them stand in the list that the button under them opens */
+#define N_ROWS 5
+#define SOON_DAYS 30
+
+typedef struct
+{
+  GtkButton *button;
+  GtkLabel  *number;
+  GtkLabel  *word;
+} Figure;
+
+enum
+{
+  FIGURE_DONE,
+  FIGURE_ONGOING,
+  FIGURE_OVERDUE,
+  FIGURE_WITHOUT,
+  N_FIGURES
+};
+
+struct _BarnOverviewPage
+{
+  BarnPage         parent_instance;
+
+  GtkStack        *stack;
+  GtkLabel        *heading;
+  GtkLabel        *approval;
+  GtkBox          *figures_box;
+  GtkListBox      *role_list;
+  GtkWidget       *shift_group;
+  GtkListBox      *shift_list;
+  BarnCurve       *curve;
+  GtkBox          *legend;
+  GtkListBox      *attention_list;
+  GtkListBox      *soon_list;
+  GtkLabel        *attention_empty;
+  GtkLabel        *soon_empty;
+  AdwActionRow    *barnbokslut_row;
+  GtkLevelBar     *barnbokslut_bar;
+
+  Figure           figures[N_FIGURES];
+  BarnPlanFile    *watched;
+  guint            update_source;
+};
+
+G_DEFINE_FINAL_TYPE (BarnOverviewPage, barn_overview_page, BARN_TYPE_PAGE)
+
+/* Which activities a figure stands for, as win.show-activities takes it */
+static GVariant *
+new_which (const char *key,
+           GVariant   *value,
+           const char *title)
+{
+  GVariantDict which;
+
+  g_variant_dict_init (&which, NULL);
+  g_variant_dict_insert_value (&which, key, value);
+  if (title != NULL)
+    g_variant_dict_insert (&which, "title", "s", title);
+
+  return g_variant_dict_end (&which);
+}
+
+static void
+set_figure (Figure     *figure,
+            guint       number,
+            const char *word)
+{
+  g_autofree char *text = g_strdup_printf ("%u", number);
+  g_autofree char *name = g_strdup_printf ("%s %s", text, word);
+
+  gtk_label_set_label (figure->number, text);
+  gtk_label_set_label (figure->word, word);
+  barn_ui_set_name (GTK_WIDGET (figure->button), name);
+}
+
+static void
+update_figures (BarnOverviewPage *self,
+                const BarnTally  *tally)
+{
+  set_figure (&self->figures[FIGURE_DONE], tally->by_status[BARN_STATUS_DONE],
+              /* Translators: how many activities are so */
+              ngettext ("Done", "Done", tally->by_status[BARN_STATUS_DONE]));
+  set_figure (&self->figures[FIGURE_ONGOING], tally->by_status[BARN_STATUS_ONGOING],
+              ngettext ("Ongoing", "Ongoing", tally->by_status[BARN_STATUS_ONGOING]));
+  set_figure (&self->figures[FIGURE_OVERDUE], tally->overdue,
+              ngettext ("Overdue", "Overdue", tally->overdue));
+  set_figure (&self->figures[FIGURE_WITHOUT], tally->without_follow_up,
+              ngettext ("Without follow-up", "Without follow-up", tally->without_follow_up));
+
+  if (tally->overdue > 0)
+    gtk_widget_add_css_class (GTK_WIDGET (self->figures[FIGURE_OVERDUE].number), "overdue");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->figures[FIGURE_OVERDUE].number), "overdue");
+}
+
+static void
+clear_list (GtkListBox *list)
+{
+  GtkListBoxRow *row;
+
+  while ((row = gtk_list_box_get_row_at_index (list, 0)) != NULL)
+    gtk_list_box_remove (list, GTK_WIDGET (row));
+}
+
+/* "Chefer   2 of 3 done", a bar, and the bar in words */
+static GtkWidget *
+new_bar_row (const char      *title,
+             const BarnTally *tally,
+             GVariant        *which)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *top = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *bar = barn_status_bar_new ();
+  g_autofree char *words = barn_tally_dup_words (tally);
+  g_autofree char *done = g_strdup_printf (_("%u of %u done"), tally->by_status[BARN_STATUS_DONE], tally->total);
+  g_autofree char *name = g_strdup_printf ("%s: %s. %s", title, done, words);
+  GtkWidget *label;
+
+  label = g_object_new (GTK_TYPE_LABEL,
+                        "label", title, "xalign", 0.0f, "hexpand", TRUE,
+                        "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR,
+                        NULL);
+  gtk_box_append (GTK_BOX (top), label);
+  label = g_object_new (GTK_TYPE_LABEL, "label", done, "valign", GTK_ALIGN_START, NULL);
+  gtk_widget_add_css_class (label, "numeric");
+  gtk_box_append (GTK_BOX (top), label);
+  gtk_box_append (GTK_BOX (box), top);
+
+  barn_status_bar_set_tally (BARN_STATUS_BAR (bar), tally);
+  gtk_box_append (GTK_BOX (box), bar);
+
+  label = g_object_new (GTK_TYPE_LABEL,
+                        "label", *words != '\0' ? words : _("No activities"), "xalign", 0.0f,
+                        "wrap", TRUE,
+                        NULL);
+  gtk_widget_add_css_class (label, "caption");
+  gtk_widget_add_css_class (label, "dim-label");
+  gtk_box_append (GTK_BOX (box), label);
+
+  gtk_widget_add_css_class (box, "bar-row");
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.show-activities");
+  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (row), which);
+  barn_ui_set_name (row, name);
+
+  return row;
+}
+
+static void
+update_roles (BarnOverviewPage *self,
+              BarnPlan         *plan,
+              BarnDay           today)
+{
+  GListModel *roles = barn_model_get_roles (barn_page_get_model (BARN_PAGE (self)));
+  BarnTally without = { 0, };
+
+  clear_list (self->role_list);
+  for (guint i = 0; i < g_list_model_get_n_items (roles); i++)
+    {
+      g_autoptr (BarnItem) role = g_list_model_get_item (roles, i);
+      BarnTally tally = { 0, };
+
+      barn_tally_role (&tally, plan, barn_item_get_id (role), today);
+      gtk_list_box_append (self->role_list,
+                           new_bar_row (barn_item_get_title (role), &tally,
+                                        new_which ("role", g_variant_new_string (barn_item_get_id (role)),
+                                                   barn_item_get_title (role))));
+    }
+
+  barn_tally_role (&without, plan, NULL, today);
+  if (without.total > 0)
+    gtk_list_box_append (self->role_list,
+                         new_bar_row (_("Without a role"), &without,
+                                      new_which ("role", g_variant_new_string (""), _("Without a role"))));
+}
+
+static void
+update_shifts (BarnOverviewPage *self,
+               BarnPlan         *plan,
+               BarnDay           today)
+{
+  GListModel *shifts = barn_plan_get_shifts (plan);
+  guint n_shifts = g_list_model_get_n_items (shifts);
+  BarnTally without = { 0, };
+
+  clear_list (self->shift_list);
+  gtk_widget_set_visible (self->shift_group, n_shifts > 0);
+  for (guint i = 0; i < n_shifts; i++)
+    {
+      g_autoptr (BarnItem) shift = g_list_model_get_item (shifts, i);
+      g_autofree char *title = g_strdup_printf ("%u. %s", i + 1, barn_item_get_title (shift));
+      BarnTally tally = { 0, };
+
+      barn_tally_shift (&tally, plan, barn_item_get_id (shift), today);
+      gtk_list_box_append (self->shift_list,
+                           new_bar_row (title, &tally,
+                                        new_which ("shift", g_variant_new_string (barn_item_get_id (shift)), title)));
+    }
+
+  barn_tally_shift (&without, plan, NULL, today);
+  if (without.total > 0)
+    gtk_list_box_append (self->shift_list,
+                         new_bar_row (_("Without a shift"), &without,
+                                      new_which ("shift", g_variant_new_string (""), _("Without a shift"))));
+}
+
+/* Whose it is, and when it is due: "Enhetschefer · 30 juni" */
+static char *
+dup_subtitle (BarnOverviewPage *self,
+              BarnActivity     *activity)
+{
+  g_autofree char *due = barn_ui_format_day (barn_activity_get_due_on (activity));
+  g_autofree char *roles = barn_model_dup_role_names (barn_page_get_model (BARN_PAGE (self)), activity);
+  const char *responsible = barn_activity_get_responsible (activity);
+  const char *who = *responsible != '\0' ? responsible : roles;
+
+  if (*due == '\0')
+    return g_strdup (who);
+  if (*who == '\0')
+    return g_steal_pointer (&due);
+
+  return g_strdup_printf ("%s · %s", who, due);
+}
+
+static GtkWidget *
+new_activity_row (BarnOverviewPage *self,
+                  BarnActivity     *activity,
+                  BarnDay           today)
+{
+  g_autofree char *subtitle = dup_subtitle (self, activity);
+  g_autofree char *words = NULL;
+  g_autofree char *name = NULL;
+  GtkWidget *icon = barn_status_icon_new ();
+  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW,
+                                 "use-markup", FALSE,
+                                 "title", barn_activity_get_title (activity),
+                                 "title-lines", 2,
+                                 "subtitle", subtitle,
+                                 "subtitle-lines", 1,
+                                 "activatable", TRUE,
+                                 "action-name", "win.show-item",
+                                 NULL);
+
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", barn_item_get_id (BARN_ITEM (activity)));
+  barn_status_icon_set_status (BARN_STATUS_ICON (icon), barn_activity_get_status (activity, today));
+  barn_status_icon_set_overdue (BARN_STATUS_ICON (icon), barn_activity_is_overdue (activity, today));
+  gtk_widget_set_valign (icon, GTK_ALIGN_CENTER);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), icon);
+
+  words = barn_status_dup_words (barn_activity_get_status (activity, today), barn_activity_is_overdue (activity, today));
+  name = g_strdup_printf ("%s, %s, %s", barn_activity_get_title (activity), words, subtitle);
+  barn_ui_set_name (row, name);
+
+  return row;
+}
+
+static void
+fill_activities (BarnOverviewPage *self,
+                 GtkListBox       *list,
+                 GtkLabel         *empty,
+                 GPtrArray        *activities,
+                 BarnDay           today)
+{
+  clear_list (list);
+  for (guint i = 0; i < MIN (activities->len, N_ROWS); i++)
+    gtk_list_box_append (list, new_activity_row (self, g_ptr_array_index (activities, i), today));
+
+  gtk_widget_set_visible (GTK_WIDGET (list), activities->len > 0);
+  gtk_widget_set_visible (GTK_WIDGET (empty), activities->len == 0);
+}
+
+/* Where there are more than the page shows, the last row leads to all of them */
+static void
+add_more_row (GtkListBox *list,
+              guint       n_more,
+              GVariant   *which)
+{
+  g_autoptr (GVariant) held = g_variant_ref_sink (which);
+  g_autofree char *title = NULL;
+  GtkWidget *row;
+
+  if (n_more == 0)
+    return;
+
+  title = g_strdup_printf (ngettext ("%u more", "%u more", n_more), n_more);
+  row = g_object_new (ADW_TYPE_ACTION_ROW,
+                      "title", title,
+                      "activatable", TRUE,
+                      "action-name", "win.show-activities",
+                      NULL);
+  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (row), held);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
+  gtk_list_box_append (list, row);
+}
+
+static void
+update_lists (BarnOverviewPage *self,
+              BarnPlan         *plan,
+              const BarnTally  *tally,
+              BarnDay           today)
+{
+  g_autoptr (GPtrArray) attention = barn_figures_needs_attention (plan, today);
+  g_autoptr (GPtrArray) soon = barn_figures_due_soon (plan, today, SOON_DAYS);
+
+  fill_activities (self, self->attention_list, self->attention_empty, attention, today);
+  if (attention->len > N_ROWS)
+    add_more_row (self->attention_list, attention->len - N_ROWS,
+                  tally->overdue > N_ROWS
+                  ? new_which ("overdue", g_variant_new_boolean (TRUE), _("Overdue"))
+                  : new_which ("without-follow-up", g_variant_new_boolean (TRUE), _("Without follow-up")));
+
+  fill_activities (self, self->soon_list, self->soon_empty, soon, today);
+}
+
+static void
+update_heading (BarnOverviewPage *self,
+                BarnPlan         *plan)
+{
+  const char *by = barn_plan_get_approved_by (plan);
+  g_autofree char *on = barn_day_format (barn_plan_get_approved_on (plan), BARN_DAY_LONG, barn_ui_get_language (),
+                                         BARN_DAY_NONE);
+  g_autofree char *approval = NULL;
+
+  if (*barn_plan_get_title (plan) != '\0')
+    gtk_label_set_label (self->heading, barn_plan_get_title (plan));
+  else
+    {
+      g_autofree char *heading = g_strdup_printf (_("Handlingsplan %u"), barn_plan_get_year (plan));
+
+      gtk_label_set_label (self->heading, heading);
+    }
+
+  if (*by != '\0' && barn_plan_get_approved_on (plan) != BARN_DAY_NONE)
+    approval = g_strdup_printf (_("Approved by %s, %s"), by, on);
+  else if (*by != '\0')
+    approval = g_strdup_printf (_("Approved by %s"), by);
+  else
+    approval = g_strdup (_("Not approved yet"));
+  gtk_label_set_label (self->approval, approval);
+}
+
+static void
+update_barnbokslut (BarnOverviewPage *self,
+                    BarnPlan         *plan)
+{
+  BarnProgress progress = { 0, };
+  g_autofree char *words = NULL;
+  guint total;
+
+  barn_figures_barnbokslut (barn_page_get_model (BARN_PAGE (self)), plan, &progress);
+  total = progress.ready + progress.draft + progress.empty;
+  words = g_strdup_printf (_("%u of %u parts ready, %u begun"), progress.ready, total, progress.draft);
+  adw_action_row_set_subtitle (self->barnbokslut_row, words);
+  gtk_level_bar_set_max_value (self->barnbokslut_bar, MAX (total, 1));
+  gtk_level_bar_set_value (self->barnbokslut_bar, progress.ready);
+  barn_ui_set_name (GTK_WIDGET (self->barnbokslut_bar), words);
+}
+
+static void
+update_now (BarnOverviewPage *self)
+{
+  BarnPlan *plan = barn_page_get_plan (BARN_PAGE (self));
+  BarnDay today = barn_clock_get_today ();
+  BarnTally tally = { 0, };
+
+  g_clear_handle_id (&self->update_source, g_source_remove);
+  if (plan == NULL)
+    {
+      gtk_stack_set_visible_child_name (self->stack, "none");
+      return;
+    }
+
+  barn_tally_plan (&tally, plan, today);
+  if (tally.total == 0)
+    {
+      gtk_stack_set_visible_child_name (self->stack, "empty");
+      return;
+    }
+
+  update_heading (self, plan);
+  update_figures (self, &tally);
+  update_roles (self, plan, today);
+  update_shifts (self, plan, today);
+  update_lists (self, plan, &tally, today);
+  update_barnbokslut (self, plan);
+  barn_curve_show (self->curve, plan, today);
+  gtk_stack_set_visible_child_name (self->stack, "year");
+}
+
+static gboolean
+on_update (gpointer user_data)
+{
+  BarnOverviewPage *self = user_data;
+
+  self->update_source = 0;
+  update_now (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Nobody reads it while it is not on the screen */
+static void
+queue_update (BarnOverviewPage *self)
+{
+  if (self->update_source == 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    self->update_source = g_idle_add (on_update, self);
+}
+
+static void
+barn_overview_page_map (GtkWidget *widget)
+{
+  update_now (BARN_OVERVIEW_PAGE (widget));
+
+  GTK_WIDGET_CLASS (barn_overview_page_parent_class)->map (widget);
+}
+
+static void
+barn_overview_page_plan_changed (BarnPage *page)
+{
+  BarnOverviewPage *self = BARN_OVERVIEW_PAGE (page);
+  BarnPlanFile *file = barn_page_get_file (page);
+
+  if (self->watched != file)
+    {
+      if (self->watched != NULL)
+        g_signal_handlers_disconnect_by_data (self->watched, self);
+      g_set_object (&self->watched, file);
+      if (file != NULL)
+        g_signal_connect_object (file, "changed", G_CALLBACK (queue_update), self, G_CONNECT_SWAPPED);
+    }
+
+  queue_update (self);
+}
+
+static char *
+barn_overview_page_dup_title (BarnPage *page)
+{
+  return g_strdup (_("Overview"));
+}
+
+static void
+barn_overview_page_dispose (GObject *object)
+{
+  BarnOverviewPage *self = BARN_OVERVIEW_PAGE (object);
+
+  g_clear_handle_id (&self->update_source, g_source_remove);
+  if (self->watched != NULL)
+    g_signal_handlers_disconnect_by_data (self->watched, self);
+  g_clear_object (&self->watched);
+
+  G_OBJECT_CLASS (barn_overview_page_parent_class)->dispose (object);
+}
+
+static void
+barn_overview_page_class_init (BarnOverviewPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  BarnPageClass *page_class = BARN_PAGE_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = barn_overview_page_dispose;
+  widget_class->map = barn_overview_page_map;
+  page_class->plan_changed = barn_overview_page_plan_changed;
+  page_class->dup_title = barn_overview_page_dup_title;
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Barnratt/ui/barn-overview-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, BarnOverviewPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, BarnOverviewPage, heading);
+  gtk_widget_class_bind_template_child (widget_class, BarnOverviewPage, approval);
+  gtk_widget_class_bind_template_child (widget_class, BarnOverviewPage, figures_box);
+  gtk_widget_class_bind_template_child (widget_class, BarnOverviewPage, role_list);
+  gtk_widget_class_bind_template_child (widget_class, BarnOverviewPage, shift_group);
+  gtk_widget_class_bind_template_child (widget_class, BarnOverviewPage, shift_list);
+  gtk_widget_class_bind_template_child (widget_class, BarnOverviewPage, curve);
+  gtk_widget_class_bind_template_child (widget_class, BarnOverviewPage, legend);
+  gtk_widget_class_bind_template_child (widget_class, BarnOverviewPage, attention_list);
+  gtk_widget_class_bind_template_child (widget_class, BarnOverviewPage, soon_list);
+  gtk_widget_class_bind_template_child (widget_class, BarnOverviewPage, attention_empty);
+  gtk_widget_class_bind_template_child (widget_class, BarnOverviewPage, soon_empty);
+  gtk_widget_class_bind_template_child (widget_class, BarnOverviewPage, barnbokslut_row);
+  gtk_widget_class_bind_template_child (widget_class, BarnOverviewPage, barnbokslut_bar);
+}
+
+static void
+add_figure (BarnOverviewPage *self,
+            Figure           *figure,
+            GVariant         *which)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  figure->number = GTK_LABEL (gtk_label_new (NULL));
+  gtk_widget_add_css_class (GTK_WIDGET (figure->number), "title-1");
+  gtk_widget_add_css_class (GTK_WIDGET (figure->number), "numeric");
+  figure->word = g_object_new (GTK_TYPE_LABEL, "wrap", TRUE, "justify", GTK_JUSTIFY_CENTER, NULL);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (figure->number));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (figure->word));
+
+  figure->button = g_object_new (GTK_TYPE_BUTTON, "child", box, "hexpand", TRUE, "action-name", "win.show-activities", NULL);
+  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (figure->button), which);
+  gtk_widget_add_css_class (GTK_WIDGET (figure->button), "card");
+  gtk_widget_add_css_class (GTK_WIDGET (figure->button), "figure");
+  gtk_box_append (self->figures_box, GTK_WIDGET (figure->button));
+}
+
+static void
+fill_legend (BarnOverviewPage *self)
+{
+  for (gsize i = 0; i < BARN_N_STATUSES; i++)
+    {
+      GtkWidget *icon = barn_status_icon_new ();
+
+      barn_status_icon_set_status (BARN_STATUS_ICON (icon), barn_status_order[i]);
+      gtk_box_append (self->legend, icon);
+    }
+}
+
+static void
+barn_overview_page_init (BarnOverviewPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  add_figure (self, &self->figures[FIGURE_DONE],
+              new_which ("status", g_variant_new_string (barn_status_to_nick (BARN_STATUS_DONE)), NULL));
+  add_figure (self, &self->figures[FIGURE_ONGOING],
+              new_which ("status", g_variant_new_string (barn_status_to_nick (BARN_STATUS_ONGOING)), NULL));
+  add_figure (self, &self->figures[FIGURE_OVERDUE],
+              new_which ("overdue", g_variant_new_boolean (TRUE), NULL));
+  add_figure (self, &self->figures[FIGURE_WITHOUT],
+              new_which ("without-follow-up", g_variant_new_boolean (TRUE), NULL));
+  fill_legend (self);
+}

@@ -1,0 +1,103 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "barn-welcome-page"
+
+#include "config.h"
+
+#include "barn-welcome-page.h"
+
+struct _BarnWelcomePage
+{
+  AdwBin      parent_instance;
+
+  GtkWidget  *recent_group;
+  GtkListBox *recent_list;
+};
+
+G_DEFINE_FINAL_TYPE (BarnWelcomePage, barn_welcome_page, ADW_TYPE_BIN)
+
+/* "/home/anna/Documents" as "~/Documents" */
+static char *
+dup_folder (GFile *file)
+{
+  g_autoptr (GFile) folder = g_file_get_parent (file);
+  g_autofree char *path = folder != NULL ? g_file_get_parse_name (folder) : g_strdup ("");
+  const char *home = g_get_home_dir ();
+
+  if (g_str_has_prefix (path, home) && (path[strlen (home)] == '/' || path[strlen (home)] == '\0'))
+    return g_strconcat ("~", path + strlen (home), NULL);
+
+  return g_steal_pointer (&path);
+}
+
+static GtkWidget *
+new_recent_row (GFile *file)
+{
+  g_autofree char *uri = g_file_get_uri (file);
+  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *folder = dup_folder (file);
+  GtkWidget *row;
+
+  if (g_str_has_suffix (name, ".barnratt"))
+    name[strlen (name) - strlen (".barnratt")] = '\0';
+
+  row = g_object_new (ADW_TYPE_ACTION_ROW,
+                      "use-markup", FALSE,
+                      "title", name,
+                      "subtitle", folder,
+                      "activatable", TRUE,
+                      "action-name", "win.open-file",
+                      NULL);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", uri);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
+
+  return row;
+}
+
+static void
+barn_welcome_page_class_init (BarnWelcomePageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Barnratt/ui/barn-welcome-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, BarnWelcomePage, recent_group);
+  gtk_widget_class_bind_template_child (widget_class, BarnWelcomePage, recent_list);
+}
+
+static void
+barn_welcome_page_init (BarnWelcomePage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * barn_welcome_page_set_recent:
+ * @self: a welcome page
+ * @uris: plan files, the last one first
+ */
+void
+barn_welcome_page_set_recent (BarnWelcomePage   *self,
+                              const char *const *uris)
+{
+  GtkListBoxRow *row;
+  gboolean any = FALSE;
+
+  g_return_if_fail (BARN_IS_WELCOME_PAGE (self));
+  g_return_if_fail (uris != NULL);
+
+  while ((row = gtk_list_box_get_row_at_index (self->recent_list, 0)) != NULL)
+    gtk_list_box_remove (self->recent_list, GTK_WIDGET (row));
+
+  for (; *uris != NULL; uris++)
+    {
+      g_autoptr (GFile) file = g_file_new_for_uri (*uris);
+
+      if (!g_file_query_exists (file, NULL))
+        continue;
+
+      gtk_list_box_append (self->recent_list, new_recent_row (file));
+      any = TRUE;
+    }
+
+  gtk_widget_set_visible (self->recent_group, any);
+}
