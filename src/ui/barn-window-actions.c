@@ -214,9 +214,9 @@ static void
 reopen (BarnWindow *self,
         gboolean    read_only)
 {
-  g_autoptr (GFile) file = NULL;
+  GFile *which = self->file != NULL ? barn_plan_file_get_file (self->file) : self->trouble_file;
+  g_autoptr (GFile) file = which != NULL ? g_object_ref (which) : NULL;
 
-  g_set_object (&file, self->file != NULL ? barn_plan_file_get_file (self->file) : self->trouble_file);
   if (file != NULL)
     barn_window_open (self, file, read_only);
 }

@@ -122,14 +122,9 @@ on_page_changed (BarnWindow *self)
 static void
 tell_pages (BarnWindow *self)
 {
-  g_autoptr (GtkSelectionModel) pages = gtk_stack_get_pages (self->pages);
-
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (pages)); i++)
-    {
-      g_autoptr (GtkStackPage) page = g_list_model_get_item (G_LIST_MODEL (pages), i);
-
-      barn_page_set_plan (BARN_PAGE (gtk_stack_page_get_child (page)), self->file, self->plan);
-    }
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->pages)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    barn_page_set_plan (BARN_PAGE (child), self->file, self->plan);
 }
 
 /* Looks whether another program wrote, and whether midnight passed */
@@ -358,13 +353,9 @@ barn_window_class_init (BarnWindowClass *klass)
 static void
 watch_pages (BarnWindow *self)
 {
-  g_autoptr (GtkSelectionModel) pages = gtk_stack_get_pages (self->pages);
-
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (pages)); i++)
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->pages)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
     {
-      g_autoptr (GtkStackPage) page = g_list_model_get_item (G_LIST_MODEL (pages), i);
-      GtkWidget *child = gtk_stack_page_get_child (page);
-
       g_signal_connect_object (child, "notify::title", G_CALLBACK (update_title), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (child, "notify::add-label", G_CALLBACK (on_page_changed), self, G_CONNECT_SWAPPED);
     }
@@ -582,20 +573,20 @@ barn_window_set_sidebar_shown (BarnWindow *self,
 void
 barn_window_save_states (BarnWindow *self)
 {
-  g_autoptr (GtkSelectionModel) pages = gtk_stack_get_pages (self->pages);
   GVariantBuilder states;
 
   if (self->plan == NULL)
     return;
 
   g_variant_builder_init (&states, G_VARIANT_TYPE_VARDICT);
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (pages)); i++)
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->pages)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
     {
-      g_autoptr (GtkStackPage) page = g_list_model_get_item (G_LIST_MODEL (pages), i);
+      GtkStackPage *page = gtk_stack_get_page (self->pages, child);
       GVariantDict state;
 
       g_variant_dict_init (&state, NULL);
-      barn_page_save_state (BARN_PAGE (gtk_stack_page_get_child (page)), &state);
+      barn_page_save_state (BARN_PAGE (child), &state);
       g_variant_builder_add (&states, "{sv}", gtk_stack_page_get_name (page), g_variant_dict_end (&state));
     }
 
