@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "barn-field-bar.h"
 #include "barn-text.h"
 #include "barn-ui.h"
 
@@ -49,7 +50,7 @@ struct _BarnFieldBinding
   gint64          last_key;
   char           *other_author;   /* who wrote last, of the other programs */
 
-  GtkWidget      *bar;
+  BarnFieldBar   *bar;
   BarKind         bar_kind;
 
   gulong          item_handler;
@@ -147,63 +148,24 @@ static void
 drop_bar (BarnFieldBinding *self)
 {
   if (self->bar != NULL)
-    {
-      GtkWidget *box = gtk_widget_get_parent (self->bar);
-
-      if (box != NULL)
-        gtk_box_remove (GTK_BOX (box), self->bar);
-      g_clear_object (&self->bar);
-    }
+    barn_field_bar_take_away (self->bar);
+  g_clear_object (&self->bar);
   self->bar_kind = BAR_NONE;
 }
 
-/* Puts @bar after the field, in the nearest vertical box above it */
-static void
+static BarnFieldBar *
 put_bar (BarnFieldBinding *self,
          BarKind           kind,
-         GtkWidget        *bar)
+         const char       *sentence)
 {
-  GtkWidget *child = self->widget;
-  GtkWidget *parent = gtk_widget_get_parent (child);
-
   drop_bar (self);
-  while (parent != NULL &&
-         !(GTK_IS_BOX (parent) &&
-           gtk_orientable_get_orientation (GTK_ORIENTABLE (parent)) == GTK_ORIENTATION_VERTICAL))
-    {
-      child = parent;
-      parent = gtk_widget_get_parent (parent);
-    }
 
-  self->bar = g_object_ref_sink (bar);
+  self->bar = g_object_ref_sink (BARN_FIELD_BAR (barn_field_bar_new (sentence)));
   self->bar_kind = kind;
-  if (parent != NULL)
-    gtk_box_insert_child_after (GTK_BOX (parent), bar, child);
-}
+  if (!barn_field_bar_put_under (self->bar, self->widget))
+    g_critical ("There is no vertical box above the field to say this in: %s", sentence);
 
-static GtkWidget *
-new_bar (const char *sentence)
-{
-  GtkWidget *bar = g_object_new (GTK_TYPE_BOX,
-                                 "orientation", GTK_ORIENTATION_VERTICAL,
-                                 "spacing", 6,
-                                 "margin-top", 6,
-                                 "accessible-role", GTK_ACCESSIBLE_ROLE_ALERT,
-                                 NULL);
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL,
-                                   "label", sentence,
-                                   "wrap", TRUE,
-                                   "wrap-mode", PANGO_WRAP_WORD_CHAR,
-                                   "xalign", 0.0f,
-                                   "selectable", TRUE,
-                                   "focusable", FALSE,
-                                   NULL);
-
-  gtk_widget_add_css_class (bar, "field-bar");
-  gtk_box_append (GTK_BOX (bar), label);
-  barn_ui_set_name (bar, sentence);
-
-  return bar;
+  return self->bar;
 }
 
 static void
@@ -234,9 +196,7 @@ show_conflict (BarnFieldBinding *self)
 {
   g_autofree char *theirs = dup_stored (self);
   g_autofree char *sentence = NULL;
-  GtkWidget *bar;
-  GtkWidget *buttons;
-  GtkWidget *button;
+  BarnFieldBar *bar;
 
   if (self->other_author != NULL && *self->other_author != '\0')
     /* Translators: the first is a name, the second the text that somebody else wrote */
@@ -244,17 +204,9 @@ show_conflict (BarnFieldBinding *self)
   else
     sentence = g_strdup_printf (_("Changed meanwhile: “%s”"), theirs);
 
-  bar = new_bar (sentence);
-  buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  button = gtk_button_new_with_mnemonic (_("_Keep Mine"));
-  g_signal_connect_object (button, "clicked", G_CALLBACK (on_keep_mine), self, G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (buttons), button);
-  button = gtk_button_new_with_mnemonic (_("_Take Theirs"));
-  g_signal_connect_object (button, "clicked", G_CALLBACK (on_take_theirs), self, G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (buttons), button);
-  gtk_box_append (GTK_BOX (bar), buttons);
-
-  put_bar (self, BAR_CONFLICT, bar);
+  bar = put_bar (self, BAR_CONFLICT, sentence);
+  barn_field_bar_add_answer (bar, _("_Keep Mine"), G_CALLBACK (on_keep_mine), self);
+  barn_field_bar_add_answer (bar, _("_Take Theirs"), G_CALLBACK (on_take_theirs), self);
 }
 
 static void
@@ -268,8 +220,8 @@ warn_of_personal_id (BarnFieldBinding *self,
     drop_bar (self);
   else if (self->bar_kind == BAR_NONE)
     put_bar (self, BAR_PERSONAL_ID,
-             new_bar (_("This looks like a personal identity number. A plan file has no place for an individual child: "
-                        "please take it away.")));
+             _("This looks like a personal identity number. A plan file has no place for an individual child: "
+               "please take it away."));
 }
 
 /* The field says what is stored */

@@ -94,14 +94,13 @@ update_figures (BarnOverviewPage *self,
                 const BarnTally  *tally)
 {
   set_figure (&self->figures[FIGURE_DONE], tally->by_status[BARN_STATUS_DONE],
-              /* Translators: how many activities are so */
-              ngettext ("Done", "Done", tally->by_status[BARN_STATUS_DONE]));
+              ngettext ("activity done", "activities done", tally->by_status[BARN_STATUS_DONE]));
   set_figure (&self->figures[FIGURE_ONGOING], tally->by_status[BARN_STATUS_ONGOING],
-              ngettext ("Ongoing", "Ongoing", tally->by_status[BARN_STATUS_ONGOING]));
+              ngettext ("activity ongoing", "activities ongoing", tally->by_status[BARN_STATUS_ONGOING]));
   set_figure (&self->figures[FIGURE_OVERDUE], tally->overdue,
-              ngettext ("Overdue", "Overdue", tally->overdue));
+              ngettext ("activity overdue", "activities overdue", tally->overdue));
   set_figure (&self->figures[FIGURE_WITHOUT], tally->without_follow_up,
-              ngettext ("Without follow-up", "Without follow-up", tally->without_follow_up));
+              ngettext ("activity without follow-up", "activities without follow-up", tally->without_follow_up));
 
   if (tally->overdue > 0)
     gtk_widget_add_css_class (GTK_WIDGET (self->figures[FIGURE_OVERDUE].number), "overdue");
