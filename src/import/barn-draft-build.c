@@ -321,7 +321,7 @@ read_role (Builder         *builder,
 static gboolean
 is_list_item (const BarnEntry *entry)
 {
-  return barn_draft_line_get_form (entry->line) != BARN_LABEL_NONE && barn_draft_line_get_heading_level (entry->line) == 0;
+  return barn_draft_line_get_form (entry->line) != BARN_MARK_NONE && barn_draft_line_get_heading_level (entry->line) == 0;
 }
 
 /* Paragraphs are parted by an empty line; items of a list stand on lines of their own behind a dash or their number */
@@ -333,7 +333,7 @@ append_paragraph (BarnItem        *item,
   const char *body = barn_item_get_text (item, BARN_PLAN_TEXT_BODY);
   const char *last = strrchr (body, '\n');
   gboolean is_item = is_list_item (entry);
-  gboolean numbered = is_item && barn_draft_line_get_form (entry->line) >= BARN_LABEL_DECIMAL;
+  gboolean numbered = is_item && barn_draft_line_get_form (entry->line) >= BARN_MARK_DECIMAL;
   g_autofree char *line = NULL;
 
   last = last != NULL ? last + 1 : body;
@@ -736,6 +736,12 @@ barn_draft_build (BarnDraft *self,
 
   entries = barn_draft_dup_entries (G_LIST_MODEL (self));
   title = barn_draft_dup_title (entries);
+  if (*title == '\0')
+    {
+      /* As the document would say it: a title is not in the language of the desktop */
+      g_free (title);
+      title = barn_draft_get_year (self) > 0 ? g_strdup_printf ("Handlingsplan %u", barn_draft_get_year (self)) : g_strdup ("Handlingsplan");
+    }
   barn_item_set_number (plan, BARN_PLAN_YEAR, barn_draft_get_year (self));
   barn_item_set_text (plan, BARN_PLAN_TITLE, title);
   builder.by_shift = are_by_shift (entries);

@@ -15,7 +15,7 @@ BarnDraftLine *barn_draft_line_new                (const BarnFlowLine *line,
                                                    guint               number);
 void           barn_draft_line_correct            (BarnDraftLine      *self,
                                                    BarnTaken           taken);
-BarnLabelForm  barn_draft_line_get_form           (BarnDraftLine      *self);
+BarnMarkForm  barn_draft_line_get_form           (BarnDraftLine      *self);
 BarnColumn     barn_draft_line_get_column         (BarnDraftLine      *self);
 const char    *barn_draft_line_get_column_heading (BarnDraftLine      *self); /* (nullable) */
 guint          barn_draft_line_get_row            (BarnDraftLine      *self);

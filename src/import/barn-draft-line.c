@@ -18,7 +18,7 @@ struct _BarnDraftLine
   const char    *reason;         /* a translatable sentence */
   char          *column_heading;
   BarnTaken      taken;
-  BarnLabelForm  form;
+  BarnMarkForm  form;
   BarnColumn     column;
   guint          row;
   guint          heading_level;
@@ -239,7 +239,7 @@ barn_draft_line_new (const BarnFlowLine *line,
 
   self->text = g_strstrip (g_strndup (line->text + start, (end > 0 ? end : strlen (line->text)) - start));
   self->label = g_strdup (whole ? line->label : "");
-  self->form = whole ? line->form : BARN_LABEL_NONE;
+  self->form = whole ? line->form : BARN_MARK_NONE;
   self->reason = line->reason;
   self->column = line->column;
   self->column_heading = g_strdup (line->column_heading);
@@ -275,7 +275,7 @@ barn_draft_line_correct (BarnDraftLine *self,
   g_object_thaw_notify (G_OBJECT (self));
 }
 
-BarnLabelForm
+BarnMarkForm
 barn_draft_line_get_form (BarnDraftLine *self)
 {
   return self->form;

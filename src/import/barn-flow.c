@@ -82,11 +82,11 @@ take_label (BarnFlowLine *line,
   if (label != NULL && *label != '\0')
     {
       line->label = g_strdup (label);
-      line->form = barn_label_get_form (label);
+      line->form = barn_mark_get_form (label);
       return;
     }
 
-  n = line->heading_level > 0 ? 0 : barn_label_measure (line->text, &line->form);
+  n = line->heading_level > 0 ? 0 : barn_mark_measure (line->text, &line->form);
   line->label = g_strndup (line->text, n);
   if (n > 0)
     {
@@ -97,7 +97,7 @@ take_label (BarnFlowLine *line,
     }
   else if (label != NULL)
     {
-      line->form = BARN_LABEL_BULLET;
+      line->form = BARN_MARK_BULLET;
     }
 }
 

@@ -4,7 +4,7 @@
 
 #include "barn-document.h"
 #include "barn-draft.h"
-#include "barn-label.h"
+#include "barn-mark.h"
 #include "barn-wording.h"
 
 G_BEGIN_DECLS
@@ -40,7 +40,7 @@ typedef struct
 {
   char          *text;
   char          *label;
-  BarnLabelForm  form;
+  BarnMarkForm  form;
   guint          width;
   guint          hard : 1;
   guint          soft : 1;

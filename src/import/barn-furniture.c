@@ -241,8 +241,29 @@ mark_contents (BarnFlow *flow)
       listed = barn_wording_read_heading (line->text).part == BARN_PART_CONTENTS;
       if (listed)
         mark (line, N_("It is the heading of the contents."));
-      else
-        continue;
+    }
+}
+
+/* Text out of a PDF can have its bullets on lines of their own, before the items they belong to */
+static void
+give_bullets (BarnFlow *flow)
+{
+  guint bullets = 0;
+
+  for (guint i = 0; i < flow->lines->len; i++)
+    {
+      BarnFlowLine *line = barn_flow_get (flow, i);
+
+      if (line->hard && line->form == BARN_MARK_NONE && barn_mark_is_bullet (line->text))
+        {
+          bullets++;
+          mark (line, N_("It is a bullet; the item stands on a line of its own."));
+        }
+      else if (bullets > 0 && !line->decided && g_unichar_isupper (g_utf8_get_char (line->text)))
+        {
+          line->form = BARN_MARK_BULLET;
+          bullets--;
+        }
     }
 }
 
@@ -255,6 +276,7 @@ mark_contents (BarnFlow *flow)
 void
 barn_furniture_mark (BarnFlow *flow)
 {
+  give_bullets (flow);
   mark_letterheads (flow);
   mark_page_numbers (flow);
   mark_repeated (flow);

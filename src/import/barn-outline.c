@@ -81,8 +81,8 @@ barn_outline_looks_like_heading (const BarnOutline *self,
 
   if (line->heading_level > 0)
     return TRUE;
-  if (line->column != BARN_COLUMN_NONE || line->form == BARN_LABEL_BULLET || line->form == BARN_LABEL_DASH ||
-      line->form == BARN_LABEL_O || !is_worded_as_heading (line))
+  if (line->column != BARN_COLUMN_NONE || line->form == BARN_MARK_BULLET || line->form == BARN_MARK_DASH ||
+      line->form == BARN_MARK_O || !is_worded_as_heading (line))
     return FALSE;
   if (stands_out (self, line))
     return TRUE;
@@ -99,8 +99,8 @@ get_level (const BarnFlowLine *line)
 
   if (line->heading_level > 0)
     return line->heading_level;
-  if (line->form == BARN_LABEL_DECIMAL || line->form == BARN_LABEL_DOTTED)
-    return barn_label_get_depth (line->label);
+  if (line->form == BARN_MARK_DECIMAL || line->form == BARN_MARK_DOTTED)
+    return barn_mark_get_depth (line->label);
   digits = strspn (line->text, "0123456789");
 
   return digits > 0 && digits < 3 && line->text[digits] == ' ' ? 1 : 0;
@@ -112,7 +112,7 @@ is_listed (const BarnOutline *self,
            guint              index)
 {
   const BarnFlowLine *line = barn_outline_get (self, index);
-  guint number = barn_label_get_number (line->label);
+  guint number = barn_mark_get_number (line->label);
 
   if (!barn_flow_line_is_item (line))
     return FALSE;
@@ -120,14 +120,14 @@ is_listed (const BarnOutline *self,
     {
       const BarnFlowLine *next = barn_outline_get (self, index + 1);
 
-      if (next->form == line->form && barn_label_get_number (next->label) == number + 1)
+      if (next->form == line->form && barn_mark_get_number (next->label) == number + 1)
         return TRUE;
     }
   if (index > 0 && number > 1)
     {
       const BarnFlowLine *before = barn_outline_get (self, index - 1);
 
-      if (before->form == line->form && barn_label_get_number (before->label) + 1 == number)
+      if (before->form == line->form && barn_mark_get_number (before->label) + 1 == number)
         return TRUE;
     }
 

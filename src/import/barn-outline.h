@@ -24,9 +24,9 @@ typedef struct
   guint    first;
   guint    end;
   guint    level;
-  gboolean heading;
-  gboolean is_item;
-  gboolean with_activities;
+  guint    heading : 1;
+  guint    is_item : 1;
+  guint    with_activities : 1;
 } BarnStretch;
 
 /**
@@ -62,7 +62,7 @@ barn_outline_get (const BarnOutline *self,
 static inline gboolean
 barn_flow_line_is_item (const BarnFlowLine *line)
 {
-  return line->form != BARN_LABEL_NONE && line->heading_level == 0;
+  return line->form != BARN_MARK_NONE && line->heading_level == 0;
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BarnOutline, barn_outline_free)

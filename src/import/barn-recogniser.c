@@ -25,10 +25,10 @@ ends_with_colon (const BarnFlowLine *line)
 
 /* a) b) … i) is one list, though i is a roman one too */
 static gboolean
-is_same_form (BarnLabelForm a,
-              BarnLabelForm b)
+is_same_form (BarnMarkForm a,
+              BarnMarkForm b)
 {
-  if ((a == BARN_LABEL_ALPHA && b == BARN_LABEL_ROMAN) || (a == BARN_LABEL_ROMAN && b == BARN_LABEL_ALPHA))
+  if ((a == BARN_MARK_ALPHA && b == BARN_MARK_ROMAN) || (a == BARN_MARK_ROMAN && b == BARN_MARK_ALPHA))
     return TRUE;
 
   return a == b;
@@ -53,10 +53,18 @@ barn_recogniser_is_nested (const BarnFlowLine *line,
     return TRUE;
 
   return !is_same_form (line->form, first->form) && line->indent >= first->indent &&
-         first->form != BARN_LABEL_DASH;
+         first->form != BARN_MARK_DASH;
 }
 
 /* Text parts */
+
+/* Titles are set in large letters, and broken early */
+static gboolean
+continues_title (const BarnFlowLine *line)
+{
+  return line->hard && line->rest == NULL && !barn_flow_line_is_item (line) && g_unichar_islower (g_utf8_get_char (line->text)) &&
+         line->width <= MAX_TITLE / 2 && !g_str_has_suffix (line->text, ".");
+}
 
 static void
 read_front (BarnOutline       *outline,
@@ -84,6 +92,10 @@ read_front (BarnOutline       *outline,
         {
           titles++;
           barn_flow_line_take (line, BARN_TAKEN_TITLE, N_("It stands first in the document, and looks like a title."));
+        }
+      else if (!text_came && titles > 0 && continues_title (line))
+        {
+          barn_flow_line_take (line, BARN_TAKEN_CONTINUATION, N_("The title before goes on here."));
         }
       else
         {
@@ -200,7 +212,7 @@ find_first_item (BarnOutline       *outline,
   if (stretch->is_item)
     return barn_outline_get (outline, stretch->first);
 
-  for (guint i = stretch->first; i < stretch->end; i++)
+  for (guint i = stretch->first + stretch->heading; i < stretch->end; i++)
     {
       const BarnFlowLine *line = barn_outline_get (outline, i);
 
@@ -212,7 +224,7 @@ find_first_item (BarnOutline       *outline,
         return line;
       if (!barn_flow_line_is_item (line))
         continue;
-      if (number == NULL && line->form >= BARN_LABEL_DECIMAL)
+      if (number == NULL && line->form >= BARN_MARK_DECIMAL)
         number = line;
       if (bullet == NULL)
         bullet = line;
@@ -333,7 +345,7 @@ read_long_terms (BarnOutline       *outline,
   const BarnFlowLine *first = NULL;
   gboolean begun = FALSE;
 
-  for (guint i = stretch->first; i < stretch->end && first == NULL; i++)
+  for (guint i = stretch->first + stretch->heading; i < stretch->end && first == NULL; i++)
     if (barn_flow_line_is_item (barn_outline_get (outline, i)) || barn_outline_get (outline, i)->heading_level > 0)
       first = barn_outline_get (outline, i);
 

@@ -144,7 +144,7 @@ weigh (const BarnOutline *outline,
       const BarnFlowLine *line = barn_outline_get (outline, i);
 
       reports += speaks_of_report (barn_flow_line_get_text (line));
-      if (line->form > BARN_LABEL_NONE && line->form < BARN_LABEL_DECIMAL)
+      if (line->form > BARN_MARK_NONE && line->form < BARN_MARK_DECIMAL)
         continue;
       if (!barn_outline_looks_like_heading (outline, i))
         continue;

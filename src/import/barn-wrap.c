@@ -105,7 +105,7 @@ can_be_wrapped (const BarnFlowLine *line,
                 const BarnFlowLine *next)
 {
   return line->width >= MIN_WIDTH && line->width <= MAX_WIDTH && line->heading_level == 0 && next->heading_level == 0 &&
-         next->form == BARN_LABEL_NONE && !is_finished (line->text) && begins_inside (next->text);
+         next->form == BARN_MARK_NONE && !is_finished (line->text) && begins_inside (next->text);
 }
 
 static gpointer
@@ -160,14 +160,14 @@ is_false_label (const BarnFlowLine *line,
                 const BarnFlowLine *next,
                 const Margins      *margins)
 {
-  if (!next->hard || next->form == BARN_LABEL_NONE || next->form == BARN_LABEL_BULLET || line->heading_level > 0 ||
+  if (!next->hard || next->form == BARN_MARK_NONE || next->form == BARN_MARK_BULLET || line->heading_level > 0 ||
       line->width + 12 < margins->typical)
     return FALSE;
   if (ends_unfinished (line->text) || g_str_has_suffix (line->text, ","))
     return TRUE;
 
   /* A dash inside a sentence */
-  return next->form == BARN_LABEL_DASH && line->form == BARN_LABEL_NONE && !is_finished (line->text) &&
+  return next->form == BARN_MARK_DASH && line->form == BARN_MARK_NONE && !is_finished (line->text) &&
          g_unichar_islower (g_utf8_get_char (next->text)) && next->blanks <= margins->blanks;
 }
 
@@ -179,7 +179,7 @@ restore_label (BarnFlowLine *line)
   g_free (line->text);
   line->text = g_steal_pointer (&text);
   *line->label = '\0';
-  line->form = BARN_LABEL_NONE;
+  line->form = BARN_MARK_NONE;
 }
 
 /* Whether @next continues @line; @gap: something that belongs to the page stands between them */
@@ -193,7 +193,7 @@ continues (const BarnFlowLine *line,
   gboolean near = gap || next->page_break || next->blanks <= margins->blanks;
   gunichar last = get_last (line->text);
 
-  if (line->heading_level > 0 || next->heading_level > 0 || next->form != BARN_LABEL_NONE || next->table != line->table ||
+  if (line->heading_level > 0 || next->heading_level > 0 || next->form != BARN_MARK_NONE || next->table != line->table ||
       next->row != line->row || next->column != line->column)
     return FALSE;
   if (next->soft && !line->hard)

@@ -2,14 +2,14 @@
 
 #define G_LOG_DOMAIN "barn-import"
 
-#include "barn-label.h"
+#include "barn-mark.h"
 
 #include <string.h>
 
 /* Longer numbers are years, registry numbers and amounts */
 #define MAX_DIGITS 3
 
-static BarnLabelForm
+static BarnMarkForm
 get_bullet_form (gunichar c)
 {
   switch (c)
@@ -23,7 +23,7 @@ get_bullet_form (gunichar c)
     case 0x2013:
     case 0x2014:
     case 0x2212:
-      return BARN_LABEL_DASH;
+      return BARN_MARK_DASH;
 
     case 0x00b7:
     case 0x2022:
@@ -42,13 +42,13 @@ get_bullet_form (gunichar c)
     case 0xf0b7:
     case 0xf0d8:
     case 0xf0fc:
-      return BARN_LABEL_BULLET;
+      return BARN_MARK_BULLET;
 
     default:
       /* Geometric shapes and arrows: squares, circles, triangles */
       if ((c >= 0x25a0 && c <= 0x25ff) || (c >= 0x2190 && c <= 0x21ff) || (c >= 0x2794 && c <= 0x27be))
-        return BARN_LABEL_BULLET;
-      return BARN_LABEL_NONE;
+        return BARN_MARK_BULLET;
+      return BARN_MARK_NONE;
     }
 }
 
@@ -82,7 +82,7 @@ skip_space (const char *p)
 /* 2. 2) (2) 2.1 2.1. : bytes up to its end, 0 where it is none */
 static gsize
 measure_number (const char    *text,
-                BarnLabelForm *form)
+                BarnMarkForm *form)
 {
   const char *p = text;
   gboolean open = *p == '(';
@@ -111,7 +111,7 @@ measure_number (const char    *text,
     p++;
   else if (open || parts < 2)
     return 0;
-  *form = parts > 1 ? BARN_LABEL_DOTTED : BARN_LABEL_DECIMAL;
+  *form = parts > 1 ? BARN_MARK_DOTTED : BARN_MARK_DECIMAL;
 
   return p - text;
 }
@@ -119,7 +119,7 @@ measure_number (const char    *text,
 /* a) a. (a) iv) IV. : bytes up to its end, 0 where it is none */
 static gsize
 measure_letter (const char    *text,
-                BarnLabelForm *form)
+                BarnMarkForm *form)
 {
   const char *p = text;
   gboolean open = *p == '(';
@@ -130,12 +130,12 @@ measure_letter (const char    *text,
   roman = measure_roman (p);
   if (roman > 0 && (p[roman] == ')' || (p[roman] == '.' && !open)))
     {
-      *form = BARN_LABEL_ROMAN;
+      *form = BARN_MARK_ROMAN;
       p += roman + 1;
     }
   else if (g_ascii_isalpha (p[0]) && (p[1] == ')' || (p[1] == '.' && !open && g_ascii_islower (p[0]))))
     {
-      *form = BARN_LABEL_ALPHA;
+      *form = BARN_MARK_ALPHA;
       p += 2;
     }
   else
@@ -151,7 +151,7 @@ measure_letter (const char    *text,
 }
 
 /**
- * barn_label_measure:
+ * barn_mark_measure:
  * @text: a line without white space before it
  * @form: (out): what kind of label it begins with
  *
@@ -160,23 +160,23 @@ measure_letter (const char    *text,
  * Returns: how many bytes the label has; 0 where there is none
  */
 gsize
-barn_label_measure (const char    *text,
-                    BarnLabelForm *form)
+barn_mark_measure (const char    *text,
+                    BarnMarkForm *form)
 {
   gunichar c = g_utf8_get_char (text);
   gsize n;
 
   *form = get_bullet_form (c);
-  if (*form != BARN_LABEL_NONE)
+  if (*form != BARN_MARK_NONE)
     {
       n = g_utf8_next_char (text) - text;
       /* A dash is also a minus and a sign of repetition: only white space after it makes it a bullet */
-      if (text[n] != '\0' && (is_space_or_end (text + n) || *form == BARN_LABEL_BULLET))
+      if (text[n] != '\0' && (is_space_or_end (text + n) || *form == BARN_MARK_BULLET))
         return n;
     }
   else if (text[0] == 'o' && text[1] != '\0' && is_space_or_end (text + 1))
     {
-      *form = BARN_LABEL_O;
+      *form = BARN_MARK_O;
       return 1;
     }
   else
@@ -187,38 +187,38 @@ barn_label_measure (const char    *text,
       if (n > 0 && text[n] != '\0' && is_space_or_end (text + n))
         return n;
     }
-  *form = BARN_LABEL_NONE;
+  *form = BARN_MARK_NONE;
 
   return 0;
 }
 
 /**
- * barn_label_get_form:
+ * barn_mark_get_form:
  * @label: a label alone: "•", "2."
  *
  * Returns: what kind it is. A label that a document's list made and that is none of the known kinds counts as a bullet.
  */
-BarnLabelForm
-barn_label_get_form (const char *label)
+BarnMarkForm
+barn_mark_get_form (const char *label)
 {
   g_autofree char *line = NULL;
-  BarnLabelForm form;
+  BarnMarkForm form;
 
   if (*label == '\0')
-    return BARN_LABEL_NONE;
+    return BARN_MARK_NONE;
   line = g_strconcat (label, " x", NULL);
 
-  return barn_label_measure (line, &form) > 0 ? form : BARN_LABEL_BULLET;
+  return barn_mark_measure (line, &form) > 0 ? form : BARN_MARK_BULLET;
 }
 
 /**
- * barn_label_get_number:
+ * barn_mark_get_number:
  * @label: a label alone
  *
  * Returns: the last number in it, "2.3." is 3; 0 where it has none
  */
 guint
-barn_label_get_number (const char *label)
+barn_mark_get_number (const char *label)
 {
   guint number = 0;
 
@@ -234,13 +234,13 @@ barn_label_get_number (const char *label)
 }
 
 /**
- * barn_label_get_depth:
+ * barn_mark_get_depth:
  * @label: a label alone
  *
  * Returns: of how many numbers it consists: "2." 1, "2.1" 2; 0 where it has none
  */
 guint
-barn_label_get_depth (const char *label)
+barn_mark_get_depth (const char *label)
 {
   guint depth = 0;
 
@@ -249,4 +249,16 @@ barn_label_get_depth (const char *label)
       depth++;
 
   return depth;
+}
+
+/**
+ * barn_mark_is_bullet:
+ * @text: a line
+ *
+ * Returns: whether nothing but a bullet stands on it
+ */
+gboolean
+barn_mark_is_bullet (const char *text)
+{
+  return *text != '\0' && *g_utf8_next_char (text) == '\0' && get_bullet_form (g_utf8_get_char (text)) == BARN_MARK_BULLET;
 }
