@@ -10,7 +10,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "barn-barnbokslut-page.h"
 #include "barn-curve.h"
+#include "barn-import-page.h"
 #include "barn-notice.h"
 #include "barn-overview-page.h"
 #include "barn-resources.h"
@@ -31,7 +33,9 @@ barn_ui_init (void)
 {
   g_resources_register (barn_get_resource ());
 
+  g_type_ensure (BARN_TYPE_BARNBOKSLUT_PAGE);
   g_type_ensure (BARN_TYPE_CURVE);
+  g_type_ensure (BARN_TYPE_IMPORT_PAGE);
   g_type_ensure (BARN_TYPE_NOTICE);
   g_type_ensure (BARN_TYPE_OVERVIEW_PAGE);
   g_type_ensure (BARN_TYPE_SIDEBAR);

@@ -373,6 +373,53 @@ add_keys (GtkWidgetClass *klass)
   add_page_key (klass, GDK_KEY_5, "barnbokslut");
 }
 
+static void
+on_import (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  barn_import_page_choose (BARN_WINDOW (widget)->import_page);
+}
+
+static void
+on_import_opened (BarnWindow *self)
+{
+  barn_window_show_page (self, "import");
+}
+
+static gboolean
+on_import_store (BarnWindow *self,
+                 BarnDraft  *draft)
+{
+  return barn_window_store_draft (self, draft);
+}
+
+static void
+on_import_left (BarnWindow *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.back", NULL);
+}
+
+/* What the import page asks of its window. A plan can be recognised before any plan file is open. */
+void
+barn_window_watch_import (BarnWindow *self)
+{
+  g_signal_connect_object (self->import_page, "opened", G_CALLBACK (on_import_opened), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->import_page, "store", G_CALLBACK (on_import_store), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->import_page, "left", G_CALLBACK (on_import_left), self, G_CONNECT_SWAPPED);
+}
+
+static void
+on_export (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  BarnWindow *self = BARN_WINDOW (widget);
+
+  barn_window_show_page (self, "barnbokslut");
+  barn_barnbokslut_page_export (self->barnbokslut_page);
+}
+
 /* For class_init: what can be done in the window, and the keys for it */
 void
 barn_window_install_actions (GtkWidgetClass *klass)
@@ -383,6 +430,8 @@ barn_window_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.show-item", "s", on_show_item);
   gtk_widget_class_install_action (klass, "win.back", NULL, on_back);
   gtk_widget_class_install_action (klass, "win.focus-sidebar", NULL, on_focus_sidebar);
+  gtk_widget_class_install_action (klass, "win.import", NULL, on_import);
+  gtk_widget_class_install_action (klass, "win.export", NULL, on_export);
   gtk_widget_class_install_action (klass, "win.undo", NULL, on_undo);
   gtk_widget_class_install_action (klass, "win.redo", NULL, on_redo);
   gtk_widget_class_install_action (klass, "win.add", NULL, on_add);
@@ -448,6 +497,8 @@ barn_window_update_actions (BarnWindow *self)
   gtk_widget_action_set_enabled (widget, "win.show-item", has_file);
   gtk_widget_action_set_enabled (widget, "win.new-year", writable);
   gtk_widget_action_set_enabled (widget, "win.about-plan", has_plan);
+  gtk_widget_action_set_enabled (widget, "win.import", !has_file || writable);
+  gtk_widget_action_set_enabled (widget, "win.export", has_plan);
 
   name_undo (self->undo_button, _("Undo"), undo_summary != NULL ? undo_summary : "", _("Ctrl+Z"));
   name_undo (self->redo_button, _("Redo"), redo_summary != NULL ? redo_summary : "", _("Shift+Ctrl+Z"));

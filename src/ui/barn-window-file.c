@@ -333,7 +333,7 @@ barn_window_open_example (BarnWindow *self)
 }
 
 /* The recognised plan into the open file, or into a new one at the default place */
-void
+gboolean
 barn_window_store_draft (BarnWindow *self,
                          BarnDraft  *draft)
 {
@@ -346,7 +346,7 @@ barn_window_store_draft (BarnWindow *self,
       g_autoptr (GFile) place = find_free_place (standard);
 
       if (!barn_window_create (self, place, 0, NULL, NULL))
-        return;
+        return FALSE;
     }
 
   plan = barn_plan_file_import (self->file, draft, &error);
@@ -354,9 +354,11 @@ barn_window_store_draft (BarnWindow *self,
     {
       barn_window_show_page (self, "import");
       barn_window_report (self, error);
-      return;
+      return FALSE;
     }
 
   barn_window_set_plan (self, plan);
   barn_window_show_page (self, "activities");
+
+  return TRUE;
 }

@@ -2,6 +2,8 @@
 
 #pragma once
 
+#include "barn-barnbokslut-page.h"
+#include "barn-import-page.h"
 #include "barn-notice.h"
 #include "barn-page.h"
 #include "barn-sidebar.h"
@@ -38,6 +40,8 @@ struct _BarnWindow
   BarnNotice           *read_only_notice;
   BarnNotice           *error_notice;
   GtkStack             *pages;
+  BarnBarnbokslutPage  *barnbokslut_page;
+  BarnImportPage       *import_page;
   AdwStatusPage        *trouble;
   GtkWidget            *trouble_read_only_button;
   GtkWidget            *trouble_retry_button;
@@ -90,8 +94,9 @@ gboolean    barn_window_create          (BarnWindow   *self,
                                          const char   *organisation,
                                          const char   *board);
 void        barn_window_open_example    (BarnWindow   *self);
-void        barn_window_store_draft     (BarnWindow   *self,
+gboolean    barn_window_store_draft     (BarnWindow   *self,
                                          BarnDraft    *draft);
+void        barn_window_watch_import    (BarnWindow   *self);
 
 /* barn-window-actions.c */
 void        barn_window_install_actions (GtkWidgetClass *klass);

@@ -317,6 +317,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, BarnWindow, read_only_notice);
   gtk_widget_class_bind_template_child (widget_class, BarnWindow, error_notice);
   gtk_widget_class_bind_template_child (widget_class, BarnWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, BarnWindow, barnbokslut_page);
+  gtk_widget_class_bind_template_child (widget_class, BarnWindow, import_page);
   gtk_widget_class_bind_template_child (widget_class, BarnWindow, trouble);
   gtk_widget_class_bind_template_child (widget_class, BarnWindow, trouble_read_only_button);
   gtk_widget_class_bind_template_child (widget_class, BarnWindow, trouble_retry_button);
@@ -383,6 +385,7 @@ barn_window_init (BarnWindow *self)
     gtk_window_maximize (GTK_WINDOW (self));
 
   watch_pages (self);
+  barn_window_watch_import (self);
   g_signal_connect (self, "notify::is-active", G_CALLBACK (on_is_active), NULL);
   self->tick_source = g_timeout_add_seconds (TICK_SECONDS, on_tick, self);
 

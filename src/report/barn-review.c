@@ -1,0 +1,361 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "barn-review"
+
+#include "config.h"
+
+#include "barn-review.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "barn-figures.h"
+#include "barn-sections.h"
+#include "barn-text.h"
+
+/* What one review goes by */
+typedef struct
+{
+  BarnModel *model;
+  BarnPlan  *plan;
+  BarnDay    as_of;
+  GPtrArray *remarks;
+} Review;
+
+static void G_GNUC_PRINTF (4, 5)
+remark (Review     *self,
+        const char *section,
+        guint       article,
+        const char *format,
+        ...)
+{
+  BarnRemark *found = g_new0 (BarnRemark, 1);
+  va_list args;
+
+  va_start (args, format);
+  found->sentence = g_strdup_vprintf (format, args);
+  va_end (args);
+
+  found->section = section;
+  found->article = article;
+  g_ptr_array_add (self->remarks, found);
+}
+
+static gboolean
+is_written (Review     *self,
+            const char *section,
+            guint       article)
+{
+  BarnSectionText *text = barn_plan_find_section_text (self->plan, section, article);
+
+  return text != NULL && !barn_text_is_blank (barn_section_text_get_body (text));
+}
+
+/* Whether anything stands in the section, under whatever article */
+static gboolean
+is_written_at_all (Review     *self,
+                   const char *section)
+{
+  GListModel *texts = barn_plan_get_section_texts (self->plan);
+
+  for (guint i = 0; i < g_list_model_get_n_items (texts); i++)
+    {
+      g_autoptr (BarnSectionText) text = g_list_model_get_item (texts, i);
+
+      if (g_str_equal (barn_section_text_get_section (text), section) &&
+          !barn_text_is_blank (barn_section_text_get_body (text)))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+review_section_by_article (Review            *self,
+                           const BarnSection *section)
+{
+  if (!is_written_at_all (self, section->id))
+    {
+      /* Barnombudsmannen's criticism of barnbokslut: they tell what went well and stop there */
+      if (g_str_equal (section->id, "challenges"))
+        remark (self, section->id, 0,
+                _("No challenges are named. The nämnd should read what must become better, not only what went well."));
+      else
+        remark (self, section->id, 0, _("“%s” is empty."), barn_section_get_label (section));
+      return;
+    }
+
+  for (guint i = 0; i < G_N_ELEMENTS (barn_basic_articles); i++)
+    {
+      if (!is_written (self, section->id, barn_basic_articles[i]))
+        remark (self, section->id, barn_basic_articles[i], _("“%s” says nothing about article %u."),
+                barn_section_get_label (section), barn_basic_articles[i]);
+    }
+}
+
+static void
+review_sections (Review *self)
+{
+  guint n_sections;
+  const BarnSection *sections = barn_sections_get (&n_sections);
+
+  for (guint i = 0; i < n_sections; i++)
+    {
+      if (!sections[i].required)
+        continue;
+
+      if (sections[i].by_article)
+        review_section_by_article (self, &sections[i]);
+      else if (!is_written (self, sections[i].id, 0))
+        remark (self, sections[i].id, 0, _("“%s” is empty."), barn_section_get_label (&sections[i]));
+    }
+}
+
+static void
+review_last_years_areas (Review *self)
+{
+  g_autoptr (GPtrArray) areas = barn_model_dup_areas (self->model, barn_plan_get_year (self->plan) - 1);
+
+  if (areas->len == 0)
+    remark (self, BARN_PART_FOLLOWUP, 0, _("No development area from last year is followed up."));
+
+  for (guint i = 0; i < areas->len; i++)
+    {
+      BarnArea *area = g_ptr_array_index (areas, i);
+      const char *title = barn_area_get_title (area);
+      gboolean no_status = barn_area_get_status (area) == BARN_STATUS_NOT_STARTED;
+      gboolean no_comment = barn_text_is_blank (barn_area_get_comment (area));
+
+      if (no_status && no_comment)
+        remark (self, BARN_PART_FOLLOWUP, 0, _("Last year’s area “%s” has neither status nor comment."), title);
+      else if (no_comment)
+        remark (self, BARN_PART_FOLLOWUP, 0, _("Last year’s area “%s” has no comment."), title);
+    }
+}
+
+static void
+review_next_years_areas (Review *self)
+{
+  g_autoptr (GPtrArray) areas = barn_model_dup_areas (self->model, barn_plan_get_year (self->plan));
+
+  if (areas->len == 0)
+    remark (self, BARN_PART_AREAS, 0, _("No development area is set for next year."));
+
+  for (guint i = 0; i < areas->len; i++)
+    {
+      BarnArea *area = g_ptr_array_index (areas, i);
+      const char *title = barn_area_get_title (area);
+
+      if (g_list_model_get_n_items (barn_area_get_measures (area)) == 0)
+        remark (self, BARN_PART_AREAS, 0, _("Next year’s area “%s” has no measures."), title);
+      if (barn_text_is_blank (barn_area_get_expected_result (area)))
+        remark (self, BARN_PART_AREAS, 0, _("Next year’s area “%s” has no expected result."), title);
+    }
+}
+
+static gboolean
+has_effect (BarnActivity *activity,
+            BarnDay       as_of)
+{
+  GListModel *follow_ups = barn_activity_get_follow_ups (activity);
+
+  for (guint i = 0; i < g_list_model_get_n_items (follow_ups); i++)
+    {
+      g_autoptr (BarnFollowUp) follow_up = g_list_model_get_item (follow_ups, i);
+
+      if (barn_follow_up_get_day (follow_up) <= as_of && !barn_text_is_blank (barn_follow_up_get_effect (follow_up)))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+review_results (Review *self)
+{
+  GListModel *activities = barn_plan_get_activities (self->plan);
+  BarnTally tally = { 0 };
+  gboolean effect = FALSE;
+
+  barn_tally_plan (&tally, self->plan, self->as_of);
+  if (tally.total == 0)
+    {
+      remark (self, BARN_PART_RESULTS, 0, _("The plan of the year has no activities."));
+      return;
+    }
+
+  for (guint i = 0; i < g_list_model_get_n_items (activities) && !effect; i++)
+    {
+      g_autoptr (BarnActivity) activity = g_list_model_get_item (activities, i);
+
+      effect = has_effect (activity, self->as_of);
+    }
+
+  if (!effect)
+    remark (self, BARN_PART_RESULTS, 0, _("No follow-up says what changed for children."));
+  if (tally.without_follow_up > 0)
+    remark (self, BARN_PART_RESULTS, 0,
+            ngettext ("%u activity has no follow-up.", "%u activities have no follow-up.", tally.without_follow_up),
+            tally.without_follow_up);
+}
+
+static void
+review_ready (Review *self)
+{
+  GListModel *texts = barn_plan_get_section_texts (self->plan);
+  const BarnSection *first = NULL;
+  guint article = 0;
+  guint n_drafts = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (texts); i++)
+    {
+      g_autoptr (BarnSectionText) text = g_list_model_get_item (texts, i);
+
+      if (barn_section_text_get_ready (text) || barn_text_is_blank (barn_section_text_get_body (text)))
+        continue;
+
+      n_drafts++;
+      if (first == NULL)
+        {
+          first = barn_sections_find (barn_section_text_get_section (text));
+          article = barn_section_text_get_article (text);
+        }
+    }
+
+  if (first != NULL)
+    remark (self, first->id, article,
+            ngettext ("%u section is written but not marked as ready.",
+                      "%u sections are written but not marked as ready.", n_drafts),
+            n_drafts);
+}
+
+static void
+check_personal_id (Review     *self,
+                   const char *text,
+                   const char *section,
+                   guint       article,
+                   const char *where)
+{
+  if (barn_text_find_personal_id (text, NULL, NULL))
+    remark (self, section, article, _("“%s” holds something that looks like a personnummer."), where);
+}
+
+static void
+check_area_personal_ids (Review     *self,
+                         guint       year,
+                         const char *part)
+{
+  g_autoptr (GPtrArray) areas = barn_model_dup_areas (self->model, year);
+
+  for (guint i = 0; i < areas->len; i++)
+    {
+      BarnArea *area = g_ptr_array_index (areas, i);
+      GListModel *measures = barn_area_get_measures (area);
+      g_autoptr (GString) all = g_string_new (barn_area_get_title (area));
+
+      g_string_append_printf (all, "\n%s\n%s", barn_area_get_expected_result (area), barn_area_get_comment (area));
+      for (guint j = 0; j < g_list_model_get_n_items (measures); j++)
+        {
+          g_autoptr (BarnMeasure) measure = g_list_model_get_item (measures, j);
+
+          g_string_append_printf (all, "\n%s", barn_measure_get_title (measure));
+        }
+
+      check_personal_id (self, all->str, part, 0, barn_area_get_title (area));
+    }
+}
+
+static void
+check_activity_personal_ids (Review       *self,
+                             BarnActivity *activity)
+{
+  GListModel *follow_ups = barn_activity_get_follow_ups (activity);
+  g_autoptr (GString) all = g_string_new (barn_activity_get_title (activity));
+
+  for (guint i = 0; i < g_list_model_get_n_items (follow_ups); i++)
+    {
+      g_autoptr (BarnFollowUp) follow_up = g_list_model_get_item (follow_ups, i);
+
+      if (barn_follow_up_get_day (follow_up) <= self->as_of)
+        g_string_append_printf (all, "\n%s\n%s", barn_follow_up_get_comment (follow_up),
+                                barn_follow_up_get_effect (follow_up));
+    }
+
+  check_personal_id (self, all->str, BARN_PART_RESULTS, 0, barn_activity_get_title (activity));
+}
+
+static void
+review_personal_ids (Review *self)
+{
+  guint year = barn_plan_get_year (self->plan);
+  GListModel *texts = barn_plan_get_section_texts (self->plan);
+  GListModel *activities = barn_plan_get_activities (self->plan);
+
+  for (guint i = 0; i < g_list_model_get_n_items (texts); i++)
+    {
+      g_autoptr (BarnSectionText) text = g_list_model_get_item (texts, i);
+      const BarnSection *section = barn_sections_find (barn_section_text_get_section (text));
+
+      if (section != NULL)
+        check_personal_id (self, barn_section_text_get_body (text), section->id,
+                           barn_section_text_get_article (text), barn_section_get_label (section));
+    }
+
+  check_area_personal_ids (self, year - 1, BARN_PART_FOLLOWUP);
+  check_area_personal_ids (self, year, BARN_PART_AREAS);
+
+  for (guint i = 0; i < g_list_model_get_n_items (activities); i++)
+    {
+      g_autoptr (BarnActivity) activity = g_list_model_get_item (activities, i);
+
+      check_activity_personal_ids (self, activity);
+    }
+}
+
+/**
+ * barn_remark_free:
+ * @self: a remark
+ *
+ * Frees @self.
+ */
+void
+barn_remark_free (BarnRemark *self)
+{
+  g_free (self->sentence);
+  g_free (self);
+}
+
+/**
+ * barn_review:
+ * @model: the living items of the plan file
+ * @plan: the plan whose barnbokslut is looked at
+ * @as_of: follow-ups after this day do not count
+ *
+ * Looks a barnbokslut over as a careful colleague would before it goes to the nämnd: what is empty, what is not followed up,
+ * whether it names challenges and what changed for children, and whether a text seems to point out a child.
+ *
+ * Window and command line show the same remarks; nothing is forbidden by them.
+ *
+ * Returns: (transfer full) (element-type BarnRemark): in order of weight; empty where nothing is to be said
+ */
+GPtrArray *
+barn_review (BarnModel *model,
+             BarnPlan  *plan,
+             BarnDay    as_of)
+{
+  Review review = { .model = model, .plan = plan, .as_of = as_of };
+
+  g_return_val_if_fail (BARN_IS_MODEL (model), NULL);
+  g_return_val_if_fail (BARN_IS_PLAN (plan), NULL);
+
+  review.remarks = g_ptr_array_new_with_free_func ((GDestroyNotify) barn_remark_free);
+
+  /* What would be a breach of secrecy comes first */
+  review_personal_ids (&review);
+  review_last_years_areas (&review);
+  review_results (&review);
+  review_sections (&review);
+  review_next_years_areas (&review);
+  review_ready (&review);
+
+  return review.remarks;
+}

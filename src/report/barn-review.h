@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "barn-model.h"
+
+G_BEGIN_DECLS
+
+/* Beside the sections of barn-sections.h: the parts of a barnbokslut that are put together and not written */
+#define BARN_PART_FOLLOWUP "followup" /* last year's areas, with status and comment */
+#define BARN_PART_RESULTS  "results"  /* what this year's plan brought */
+#define BARN_PART_AREAS    "areas"    /* next year's areas */
+
+/**
+ * BarnRemark:
+ * @sentence: what is missing or weak, for a person, in the language of the desktop
+ * @section: the section it is about: an id of barn-sections.h, or one of the parts above
+ * @article: the article of the section; 0: none, or all of them
+ *
+ * Something a person should know before a barnbokslut goes to the nämnd. Nothing is forbidden by it.
+ */
+typedef struct
+{
+  char       *sentence;
+  const char *section;
+  guint       article;
+} BarnRemark;
+
+void       barn_remark_free (BarnRemark *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BarnRemark, barn_remark_free)
+
+GPtrArray *barn_review      (BarnModel  *model,
+                             BarnPlan   *plan,
+                             BarnDay     as_of);
+
+G_END_DECLS

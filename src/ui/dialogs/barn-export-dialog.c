@@ -1,0 +1,371 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "barn-export-dialog"
+
+#include "config.h"
+
+#include "barn-export-dialog.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "barn-choose.h"
+#include "barn-review.h"
+#include "barn-ui.h"
+
+#define PULSE_MS 100
+/* Long enough to be read and reached by keys */
+#define TOAST_SECONDS 15
+
+struct _BarnExportDialog
+{
+  AdwWindow            parent_instance;
+
+  GtkStack            *stack;
+  GtkCheckButton      *docx;
+  GtkCheckButton      *html;
+  GtkCheckButton      *md;
+  GtkEditable         *as_of;
+  GtkLabel            *understood;
+  AdwPreferencesGroup *remarks_group;
+  GtkListBox          *remarks;
+  GtkProgressBar      *bar;
+
+  GtkWidget           *from;
+  BarnPlanFile        *file;
+  BarnPlan            *plan;
+  GFile               *output;
+  GCancellable        *cancellable;
+  guint                pulse_source;
+};
+
+enum
+{
+  REMARK_FOLLOWED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (BarnExportDialog, barn_export_dialog, ADW_TYPE_WINDOW)
+
+#define REMARK_KEY "barn-remark"
+
+static BarnDay
+get_day (BarnExportDialog *self)
+{
+  return barn_day_parse (gtk_editable_get_text (self->as_of), barn_clock_get_today ());
+}
+
+static const char *
+get_extension (BarnExportDialog *self)
+{
+  if (gtk_check_button_get_active (self->html))
+    return "html";
+  if (gtk_check_button_get_active (self->md))
+    return "md";
+
+  return "docx";
+}
+
+/* ---- Remarks ---- */
+
+static GtkWidget *
+create_remark_row (BarnRemark *remark)
+{
+  GtkWidget *row = adw_action_row_new ();
+  g_autofree char *title = g_markup_escape_text (remark->sentence, -1);
+  GtkWidget *icon = gtk_image_new_from_icon_name ("dialog-warning-symbolic");
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  gtk_widget_set_tooltip_text (row, _("Go to this section"));
+  gtk_widget_add_css_class (icon, "warning");
+  g_object_set_data (G_OBJECT (row), REMARK_KEY, remark);
+
+  return row;
+}
+
+static void
+show_remarks (BarnExportDialog *self)
+{
+  BarnDay day = get_day (self);
+  g_autoptr (GPtrArray) remarks = NULL;
+  GtkWidget *row;
+
+  if (day == BARN_DAY_NONE)
+    return;
+
+  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->remarks))) != NULL)
+    gtk_list_box_remove (self->remarks, row);
+
+  remarks = barn_review (barn_plan_file_get_model (self->file), self->plan, day);
+  for (guint i = 0; i < remarks->len; i++)
+    gtk_list_box_append (self->remarks, create_remark_row (g_ptr_array_index (remarks, i)));
+
+  adw_preferences_group_set_description (self->remarks_group,
+                                         remarks->len > 0 ? _("You can export anyway.")
+                                                          : _("Nothing is missing."));
+  gtk_widget_set_visible (GTK_WIDGET (self->remarks), remarks->len > 0);
+
+  /* The rows point into it */
+  g_object_set_data_full (G_OBJECT (self->remarks), REMARK_KEY, g_steal_pointer (&remarks), (GDestroyNotify) g_ptr_array_unref);
+}
+
+static void
+on_remark_activated (BarnExportDialog *self,
+                     GtkListBoxRow    *row)
+{
+  BarnRemark *remark = g_object_get_data (G_OBJECT (row), REMARK_KEY);
+
+  g_signal_emit (self, signals[REMARK_FOLLOWED], 0, remark->section, remark->article);
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+/* ---- As of ---- */
+
+static void
+on_as_of_changed (BarnExportDialog *self)
+{
+  BarnDay day = get_day (self);
+  g_autofree char *words = NULL;
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.go", day != BARN_DAY_NONE);
+  if (day == BARN_DAY_NONE)
+    {
+      gtk_label_set_label (self->understood, _("Write a date such as 2026-12-31, 31/12 or v. 52."));
+      gtk_widget_add_css_class (GTK_WIDGET (self->as_of), "error");
+      return;
+    }
+
+  words = barn_day_format (day, BARN_DAY_LONG, barn_ui_get_language (), barn_clock_get_today ());
+  gtk_label_set_label (self->understood, words);
+  gtk_widget_remove_css_class (GTK_WIDGET (self->as_of), "error");
+  if (self->file != NULL)
+    show_remarks (self);
+}
+
+/* ---- Exporting ---- */
+
+static void
+on_open_clicked (AdwToast *toast,
+                 GFile    *output)
+{
+  g_autofree char *uri = g_file_get_uri (output);
+
+  gtk_show_uri (NULL, uri, GDK_CURRENT_TIME);
+}
+
+static void
+unref_output (gpointer  data,
+              GClosure *closure)
+{
+  g_object_unref (data);
+}
+
+static void
+tell_done (BarnExportDialog *self)
+{
+  g_autofree char *name = g_file_get_basename (self->output);
+  g_autofree char *sentence = g_strdup_printf (_("The barnbokslut was exported to %s"), name);
+  g_autofree char *title = g_markup_escape_text (sentence, -1);
+  GtkWidget *overlay = gtk_widget_get_ancestor (self->from, ADW_TYPE_TOAST_OVERLAY);
+  AdwToast *toast;
+
+  if (overlay == NULL)
+    return;
+
+  toast = adw_toast_new (title);
+  adw_toast_set_button_label (toast, _("_Open"));
+  adw_toast_set_timeout (toast, TOAST_SECONDS);
+  g_signal_connect_data (toast, "button-clicked", G_CALLBACK (on_open_clicked),
+                         g_object_ref (self->output), unref_output, 0);
+  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
+}
+
+static gboolean
+pulse (gpointer user_data)
+{
+  gtk_progress_bar_pulse (BARN_EXPORT_DIALOG (user_data)->bar);
+
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+set_working (BarnExportDialog *self,
+             gboolean          working)
+{
+  g_clear_handle_id (&self->pulse_source, g_source_remove);
+  if (working)
+    self->pulse_source = g_timeout_add (PULSE_MS, pulse, self);
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.go", !working);
+  gtk_stack_set_visible_child_name (self->stack, working ? "work" : "choose");
+}
+
+static void
+on_exported (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr (BarnExportDialog) self = user_data;
+  g_autoptr (GError) error = NULL;
+  gboolean done = barn_plan_file_export_finish (BARN_PLAN_FILE (source), result, &error);
+
+  g_clear_object (&self->cancellable);
+  set_working (self, FALSE);
+
+  if (done)
+    tell_done (self);
+  else
+    barn_ui_report_error (self->from, error);
+
+  gtk_window_destroy (GTK_WINDOW (self));
+}
+
+static void
+on_output_chosen (GObject      *source,
+                  GAsyncResult *result,
+                  gpointer      user_data)
+{
+  g_autoptr (BarnExportDialog) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  g_clear_object (&self->output);
+  self->output = barn_choose_finish (result, &error);
+  if (self->output == NULL)
+    {
+      barn_ui_report_error (self->from, error);
+      return;
+    }
+
+  self->cancellable = g_cancellable_new ();
+  set_working (self, TRUE);
+  barn_plan_file_export_async (self->file, barn_plan_get_year (self->plan), get_day (self), self->output,
+                               self->cancellable, on_exported, g_object_ref (self));
+}
+
+static void
+go (GtkWidget  *widget,
+    const char *action_name,
+    GVariant   *parameter)
+{
+  BarnExportDialog *self = BARN_EXPORT_DIALOG (widget);
+  g_autofree char *name = g_strdup_printf ("barnbokslut-%u.%s", barn_plan_get_year (self->plan), get_extension (self));
+
+  barn_choose_save (GTK_WINDOW (self), _("Export Barnbokslut"), BARN_CHOOSE_ANY, name, NULL,
+                    on_output_chosen, g_object_ref (self));
+}
+
+/* While it works, cancelling ends the work, and that closes the dialog */
+static void
+cancel (GtkWidget  *widget,
+        const char *action_name,
+        GVariant   *parameter)
+{
+  BarnExportDialog *self = BARN_EXPORT_DIALOG (widget);
+
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+  else
+    gtk_window_close (GTK_WINDOW (self));
+}
+
+static gboolean
+barn_export_dialog_close_request (GtkWindow *window)
+{
+  BarnExportDialog *self = BARN_EXPORT_DIALOG (window);
+
+  if (self->cancellable != NULL)
+    {
+      g_cancellable_cancel (self->cancellable);
+      return TRUE;
+    }
+
+  return GTK_WINDOW_CLASS (barn_export_dialog_parent_class)->close_request (window);
+}
+
+static void
+barn_export_dialog_dispose (GObject *object)
+{
+  BarnExportDialog *self = BARN_EXPORT_DIALOG (object);
+
+  g_clear_handle_id (&self->pulse_source, g_source_remove);
+  gtk_widget_dispose_template (GTK_WIDGET (self), BARN_TYPE_EXPORT_DIALOG);
+  g_clear_object (&self->from);
+  g_clear_object (&self->file);
+  g_clear_object (&self->plan);
+  g_clear_object (&self->output);
+  g_clear_object (&self->cancellable);
+
+  G_OBJECT_CLASS (barn_export_dialog_parent_class)->dispose (object);
+}
+
+static void
+barn_export_dialog_class_init (BarnExportDialogClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = barn_export_dialog_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = barn_export_dialog_close_request;
+
+  signals[REMARK_FOLLOWED] =
+    g_signal_new ("remark-followed", BARN_TYPE_EXPORT_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_UINT);
+
+  gtk_widget_class_install_action (widget_class, "export.go", NULL, go);
+  gtk_widget_class_install_action (widget_class, "export.cancel", NULL, cancel);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Barnratt/ui/barn-export-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, BarnExportDialog, stack);
+  gtk_widget_class_bind_template_child (widget_class, BarnExportDialog, docx);
+  gtk_widget_class_bind_template_child (widget_class, BarnExportDialog, html);
+  gtk_widget_class_bind_template_child (widget_class, BarnExportDialog, md);
+  gtk_widget_class_bind_template_child (widget_class, BarnExportDialog, as_of);
+  gtk_widget_class_bind_template_child (widget_class, BarnExportDialog, understood);
+  gtk_widget_class_bind_template_child (widget_class, BarnExportDialog, remarks_group);
+  gtk_widget_class_bind_template_child (widget_class, BarnExportDialog, remarks);
+  gtk_widget_class_bind_template_child (widget_class, BarnExportDialog, bar);
+  gtk_widget_class_bind_template_callback (widget_class, on_as_of_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_remark_activated);
+}
+
+static void
+barn_export_dialog_init (BarnExportDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * barn_export_dialog_new:
+ * @from: whatever the export was asked for from: what happens is told in its window
+ * @file: the open plan file
+ * @plan: the plan of the year
+ *
+ * Returns: (transfer full): a dialog, to be presented
+ */
+GtkWidget *
+barn_export_dialog_new (GtkWidget    *from,
+                        BarnPlanFile *file,
+                        BarnPlan     *plan)
+{
+  BarnExportDialog *self;
+  g_autofree char *today = NULL;
+
+  g_return_val_if_fail (GTK_IS_WIDGET (from), NULL);
+  g_return_val_if_fail (BARN_IS_PLAN_FILE (file), NULL);
+  g_return_val_if_fail (BARN_IS_PLAN (plan), NULL);
+
+  self = g_object_new (BARN_TYPE_EXPORT_DIALOG, "transient-for", gtk_widget_get_root (from), NULL);
+  self->from = g_object_ref (from);
+  self->file = g_object_ref (file);
+  self->plan = g_object_ref (plan);
+
+  today = barn_day_to_iso (barn_clock_get_today ());
+  gtk_editable_set_text (self->as_of, today);
+
+  return GTK_WIDGET (self);
+}

@@ -1,0 +1,549 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "barn-preview"
+
+#include "config.h"
+
+#include "barn-preview.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "barn-ui.h"
+
+struct _BarnPreview
+{
+  AdwBin             parent_instance;
+
+  GtkScrolledWindow *scroller;
+  GtkBox            *paper;
+
+  GPtrArray         *blocks; /* the BarnNodes on the paper, one a child */
+};
+
+enum
+{
+  HEADING_ACTIVATED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (BarnPreview, barn_preview, ADW_TYPE_BIN)
+
+#define ID_KEY   "barn-id"
+#define TEXT_KEY "barn-text"
+
+static GtkWidget *render_block  (BarnPreview *self,
+                                 BarnNode    *node);
+static void       render_inside (BarnPreview *self,
+                                 BarnNode    *node,
+                                 GtkBox      *box,
+                                 gboolean     bold);
+
+/* ---- Text ---- */
+
+static char *
+dup_markup (BarnNode *node)
+{
+  g_autoptr (GString) markup = g_string_new (NULL);
+
+  for (guint i = 0; i < barn_node_get_n_spans (node); i++)
+    {
+      const BarnSpan *span = barn_node_get_span (node, i);
+      g_autofree char *text = g_markup_escape_text (span->text, -1);
+      gboolean bold = (span->style & BARN_SPAN_BOLD) != 0;
+      gboolean italic = (span->style & BARN_SPAN_ITALIC) != 0;
+
+      g_string_append_printf (markup, "%s%s%s%s%s", bold ? "<b>" : "", italic ? "<i>" : "", text,
+                              italic ? "</i>" : "", bold ? "</b>" : "");
+    }
+
+  return g_string_free (g_steal_pointer (&markup), FALSE);
+}
+
+static GtkWidget *
+create_text (const char        *markup,
+             GtkAccessibleRole  role)
+{
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL,
+                                   "accessible-role", role,
+                                   "use-markup", TRUE,
+                                   "label", markup,
+                                   "xalign", 0.0f,
+                                   "yalign", 0.0f,
+                                   "wrap", TRUE,
+                                   "wrap-mode", PANGO_WRAP_WORD_CHAR,
+                                   "hexpand", TRUE,
+                                   NULL);
+
+  return label;
+}
+
+static GtkWidget *
+render_text (BarnNode *node,
+             gboolean  bold)
+{
+  g_autofree char *markup = dup_markup (node);
+  GtkWidget *label = create_text (markup, GTK_ACCESSIBLE_ROLE_LABEL);
+
+  if (bold)
+    gtk_widget_add_css_class (label, "heading");
+
+  return label;
+}
+
+/* ---- Headings: each leads to its section ---- */
+
+static void
+on_heading_clicked (GtkWidget *button)
+{
+  GtkWidget *self = gtk_widget_get_ancestor (button, BARN_TYPE_PREVIEW);
+
+  g_signal_emit (self, signals[HEADING_ACTIVATED], 0,
+                 g_object_get_data (G_OBJECT (button), ID_KEY),
+                 g_object_get_data (G_OBJECT (button), TEXT_KEY));
+}
+
+static GtkWidget *
+render_heading (BarnNode *node)
+{
+  static const char *const classes[] = { "title-1", "title-1", "title-2", "title-3", "title-4", "heading", "heading" };
+  g_autofree char *text = barn_node_dup_text (node);
+  g_autofree char *markup = g_markup_escape_text (text, -1);
+  GtkWidget *label = create_text (markup, GTK_ACCESSIBLE_ROLE_HEADING);
+  GtkWidget *button = gtk_button_new ();
+
+  gtk_widget_add_css_class (label, classes[MIN (barn_node_get_level (node), G_N_ELEMENTS (classes) - 1)]);
+  gtk_button_set_child (GTK_BUTTON (button), label);
+  gtk_button_set_has_frame (GTK_BUTTON (button), FALSE);
+  gtk_widget_add_css_class (button, "paper-heading");
+  gtk_widget_set_tooltip_text (button, _("Go to this section"));
+  barn_ui_set_name (button, text);
+
+  g_object_set_data_full (G_OBJECT (button), ID_KEY, g_strdup (barn_node_get_id (node)), g_free);
+  g_object_set_data_full (G_OBJECT (button), TEXT_KEY, g_steal_pointer (&text), g_free);
+  g_signal_connect (button, "clicked", G_CALLBACK (on_heading_clicked), NULL);
+
+  return button;
+}
+
+/* ---- Lists ---- */
+
+static char *
+dup_list_label (BarnNode *list,
+                guint     index)
+{
+  static const char *const roman[] = { "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii" };
+
+  switch (barn_node_get_list_style (list))
+    {
+    case BARN_LIST_DECIMAL:
+      return g_strdup_printf ("%u.", index + 1);
+    case BARN_LIST_ALPHA:
+      return g_strdup_printf ("%c)", 'a' + (char) (index % 26));
+    case BARN_LIST_ROMAN:
+      return index < G_N_ELEMENTS (roman) ? g_strdup_printf ("%s.", roman[index]) : g_strdup_printf ("%u.", index + 1);
+    case BARN_LIST_BULLET:
+    default:
+      return g_strdup ("•");
+    }
+}
+
+static GtkWidget *
+render_list (BarnPreview *self,
+             BarnNode    *node)
+{
+  GtkWidget *list = g_object_new (GTK_TYPE_BOX,
+                                  "accessible-role", GTK_ACCESSIBLE_ROLE_LIST,
+                                  "orientation", GTK_ORIENTATION_VERTICAL,
+                                  "spacing", 3,
+                                  NULL);
+
+  for (guint i = 0; i < barn_node_get_n_children (node); i++)
+    {
+      BarnNode *child = barn_node_get_child (node, i);
+      g_autofree char *label = dup_list_label (node, i);
+      GtkWidget *item = g_object_new (GTK_TYPE_BOX,
+                                      "accessible-role", GTK_ACCESSIBLE_ROLE_LIST_ITEM,
+                                      "spacing", 9,
+                                      NULL);
+      GtkWidget *inside = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+      GtkWidget *mark = gtk_label_new (label);
+
+      gtk_label_set_yalign (GTK_LABEL (mark), 0);
+      gtk_widget_set_valign (mark, GTK_ALIGN_START);
+      render_inside (self, child, GTK_BOX (inside), FALSE);
+      gtk_box_append (GTK_BOX (item), mark);
+      gtk_box_append (GTK_BOX (item), inside);
+      gtk_widget_set_margin_start (item, 12);
+      gtk_box_append (GTK_BOX (list), item);
+    }
+
+  return list;
+}
+
+/* ---- Tables ---- */
+
+/* A table whose columns have widths is laid on a grid of this many equal columns: 5 per cent each */
+#define N_UNITS 20
+
+/* Where a column begins, on the grid */
+static int
+find_edge (BarnNode *table,
+           guint     column)
+{
+  guint n_widths;
+  const guint *widths = barn_node_get_widths (table, &n_widths);
+  guint sum = 0;
+
+  if (widths == NULL || column > n_widths)
+    return (int) column;
+
+  for (guint i = 0; i < column; i++)
+    sum += widths[i];
+
+  return (int) ((sum * N_UNITS + 50) / 100);
+}
+
+/* The first column free in a row, where cells above reach down into it */
+static guint
+find_free (GArray *reaches,
+           guint   column)
+{
+  while (column < reaches->len && g_array_index (reaches, guint, column) > 0)
+    column++;
+
+  return column;
+}
+
+static GtkWidget *
+render_cell (BarnPreview *self,
+             BarnNode    *row,
+             BarnNode    *cell)
+{
+  gboolean header = barn_node_get_header (row) || barn_node_get_header (cell);
+  GtkWidget *box = g_object_new (GTK_TYPE_BOX,
+                                 "accessible-role", header ? GTK_ACCESSIBLE_ROLE_COLUMN_HEADER : GTK_ACCESSIBLE_ROLE_CELL,
+                                 "orientation", GTK_ORIENTATION_VERTICAL,
+                                 "spacing", 6,
+                                 "hexpand", TRUE,
+                                 NULL);
+
+  gtk_widget_add_css_class (box, "paper-cell");
+  if (header)
+    gtk_widget_add_css_class (box, "paper-header");
+  render_inside (self, cell, GTK_BOX (box), header);
+
+  return box;
+}
+
+static void
+attach_row (BarnPreview *self,
+            GtkGrid     *grid,
+            BarnNode    *table,
+            BarnNode    *row,
+            guint        y,
+            GArray      *reaches)
+{
+  guint column = 0;
+
+  for (guint i = 0; i < barn_node_get_n_children (row); i++)
+    {
+      BarnNode *cell = barn_node_get_child (row, i);
+      guint col_span = MAX (barn_node_get_col_span (cell), 1);
+      guint row_span = MAX (barn_node_get_row_span (cell), 1);
+      int edge;
+
+      column = find_free (reaches, column);
+      if (reaches->len < column + col_span)
+        g_array_set_size (reaches, column + col_span);
+      for (guint j = column; j < column + col_span; j++)
+        g_array_index (reaches, guint, j) = row_span;
+
+      edge = find_edge (table, column);
+      gtk_grid_attach (grid, render_cell (self, row, cell), edge, (int) y,
+                       MAX (find_edge (table, column + col_span) - edge, 1), (int) row_span);
+      column += col_span;
+    }
+
+  for (guint j = 0; j < reaches->len; j++)
+    {
+      if (g_array_index (reaches, guint, j) > 0)
+        g_array_index (reaches, guint, j)--;
+    }
+}
+
+static GtkWidget *
+render_table (BarnPreview *self,
+              BarnNode    *node)
+{
+  g_autoptr (GArray) reaches = g_array_new (FALSE, TRUE, sizeof (guint));
+  const char *caption = barn_node_get_caption (node);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *grid = g_object_new (GTK_TYPE_GRID,
+                                  "accessible-role", GTK_ACCESSIBLE_ROLE_TABLE,
+                                  "column-homogeneous", TRUE,
+                                  "hexpand", TRUE,
+                                  NULL);
+
+  if (caption != NULL && *caption != '\0')
+    {
+      g_autofree char *markup = g_markup_escape_text (caption, -1);
+      GtkWidget *label = create_text (markup, GTK_ACCESSIBLE_ROLE_CAPTION);
+
+      gtk_widget_add_css_class (label, "caption");
+      gtk_widget_add_css_class (label, "dim-label");
+      gtk_box_append (GTK_BOX (box), label);
+      barn_ui_set_name (grid, caption);
+    }
+
+  for (guint y = 0; y < barn_node_get_n_children (node); y++)
+    attach_row (self, GTK_GRID (grid), node, barn_node_get_child (node, y), y, reaches);
+
+  gtk_widget_add_css_class (grid, "paper-table");
+  gtk_box_append (GTK_BOX (box), grid);
+
+  return box;
+}
+
+/* ---- The tree ---- */
+
+/* What stands in a list item or a cell: text of its own, or blocks */
+static void
+render_inside (BarnPreview *self,
+               BarnNode    *node,
+               GtkBox      *box,
+               gboolean     bold)
+{
+  if (barn_node_get_n_spans (node) > 0)
+    gtk_box_append (box, render_text (node, bold));
+
+  for (guint i = 0; i < barn_node_get_n_children (node); i++)
+    gtk_box_append (box, render_block (self, barn_node_get_child (node, i)));
+}
+
+static GtkWidget *
+render_block (BarnPreview *self,
+              BarnNode    *node)
+{
+  switch (barn_node_get_kind (node))
+    {
+    case BARN_NODE_HEADING:
+      return render_heading (node);
+    case BARN_NODE_LIST:
+      return render_list (self, node);
+    case BARN_NODE_TABLE:
+      return render_table (self, node);
+    case BARN_NODE_PAGE_BREAK:
+      return gtk_separator_new (GTK_ORIENTATION_HORIZONTAL);
+    case BARN_NODE_BODY:
+    case BARN_NODE_PARAGRAPH:
+    case BARN_NODE_LIST_ITEM:
+    case BARN_NODE_ROW:
+    case BARN_NODE_CELL:
+    default:
+      return render_text (node, FALSE);
+    }
+}
+
+static GtkWidget *
+get_child (BarnPreview *self,
+           guint        index)
+{
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->paper));
+
+  while (child != NULL && index-- > 0)
+    child = gtk_widget_get_next_sibling (child);
+
+  return child;
+}
+
+/* Takes @blocks in: what stands at the start and at the end as before keeps its widgets */
+static void
+show_blocks (BarnPreview *self,
+             GPtrArray   *blocks)
+{
+  guint n_before = self->blocks->len;
+  guint head = 0;
+  guint tail = 0;
+  GtkWidget *after;
+
+  while (head < n_before && head < blocks->len &&
+         barn_node_equal (g_ptr_array_index (self->blocks, head), g_ptr_array_index (blocks, head)))
+    head++;
+  while (tail < n_before - head && tail < blocks->len - head &&
+         barn_node_equal (g_ptr_array_index (self->blocks, n_before - tail - 1),
+                          g_ptr_array_index (blocks, blocks->len - tail - 1)))
+    tail++;
+
+  for (guint i = head; i < n_before - tail; i++)
+    gtk_box_remove (self->paper, get_child (self, head));
+
+  after = head > 0 ? get_child (self, head - 1) : NULL;
+  for (guint i = head; i < blocks->len - tail; i++)
+    {
+      GtkWidget *child = render_block (self, g_ptr_array_index (blocks, i));
+
+      gtk_box_insert_child_after (self->paper, child, after);
+      after = child;
+    }
+
+  g_ptr_array_unref (self->blocks);
+  self->blocks = g_ptr_array_ref (blocks);
+}
+
+static GPtrArray *
+list_blocks (BarnDocument *document,
+             const char   *heading_id)
+{
+  GPtrArray *blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) barn_node_unref);
+  BarnNode *body;
+  gboolean inside = heading_id == NULL;
+  guint level = 0;
+
+  if (document == NULL)
+    return blocks;
+
+  body = barn_document_get_body (document);
+  for (guint i = 0; i < barn_node_get_n_children (body); i++)
+    {
+      BarnNode *node = barn_node_get_child (body, i);
+
+      if (heading_id != NULL && barn_node_get_kind (node) == BARN_NODE_HEADING)
+        {
+          if (g_strcmp0 (barn_node_get_id (node), heading_id) == 0)
+            {
+              inside = TRUE;
+              level = barn_node_get_level (node);
+            }
+          else if (barn_node_get_level (node) <= level)
+            inside = FALSE;
+        }
+
+      if (inside)
+        g_ptr_array_add (blocks, barn_node_ref (node));
+    }
+
+  return blocks;
+}
+
+static void
+barn_preview_dispose (GObject *object)
+{
+  BarnPreview *self = BARN_PREVIEW (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), BARN_TYPE_PREVIEW);
+
+  G_OBJECT_CLASS (barn_preview_parent_class)->dispose (object);
+}
+
+static void
+barn_preview_finalize (GObject *object)
+{
+  g_ptr_array_unref (BARN_PREVIEW (object)->blocks);
+
+  G_OBJECT_CLASS (barn_preview_parent_class)->finalize (object);
+}
+
+static void
+barn_preview_class_init (BarnPreviewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = barn_preview_dispose;
+  object_class->finalize = barn_preview_finalize;
+
+  signals[HEADING_ACTIVATED] =
+    g_signal_new ("heading-activated", BARN_TYPE_PREVIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Barnratt/ui/barn-preview.ui");
+  gtk_widget_class_bind_template_child (widget_class, BarnPreview, scroller);
+  gtk_widget_class_bind_template_child (widget_class, BarnPreview, paper);
+}
+
+static void
+barn_preview_init (BarnPreview *self)
+{
+  self->blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) barn_node_unref);
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * barn_preview_new:
+ *
+ * Returns: (transfer full): an empty sheet, floating
+ */
+GtkWidget *
+barn_preview_new (void)
+{
+  return g_object_new (BARN_TYPE_PREVIEW, NULL);
+}
+
+/**
+ * barn_preview_set_document:
+ * @self: a preview
+ * @document: (nullable): what to show
+ */
+void
+barn_preview_set_document (BarnPreview  *self,
+                           BarnDocument *document)
+{
+  barn_preview_set_part (self, document, NULL);
+}
+
+/**
+ * barn_preview_set_part:
+ * @self: a preview
+ * @document: (nullable): what to show of
+ * @heading_id: (nullable): only what stands under the heading of this id, with it; %NULL: the whole
+ */
+void
+barn_preview_set_part (BarnPreview  *self,
+                       BarnDocument *document,
+                       const char   *heading_id)
+{
+  g_autoptr (GPtrArray) blocks = NULL;
+
+  g_return_if_fail (BARN_IS_PREVIEW (self));
+  g_return_if_fail (document == NULL || BARN_IS_DOCUMENT (document));
+
+  blocks = list_blocks (document, heading_id);
+  show_blocks (self, blocks);
+}
+
+/**
+ * barn_preview_scroll_to:
+ * @self: a preview
+ * @heading_id: the id of a heading
+ *
+ * Scrolls to a heading.
+ *
+ * Returns: whether there is one
+ */
+gboolean
+barn_preview_scroll_to (BarnPreview *self,
+                        const char  *heading_id)
+{
+  g_return_val_if_fail (BARN_IS_PREVIEW (self), FALSE);
+  g_return_val_if_fail (heading_id != NULL, FALSE);
+
+  for (guint i = 0; i < self->blocks->len; i++)
+    {
+      BarnNode *node = g_ptr_array_index (self->blocks, i);
+      GtkWidget *child;
+      graphene_rect_t bounds;
+
+      if (barn_node_get_kind (node) != BARN_NODE_HEADING || g_strcmp0 (barn_node_get_id (node), heading_id) != 0)
+        continue;
+
+      child = get_child (self, i);
+      if (child != NULL && gtk_widget_compute_bounds (child, GTK_WIDGET (self->paper), &bounds))
+        gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), bounds.origin.y);
+      return TRUE;
+    }
+
+  return FALSE;
+}

@@ -1,0 +1,509 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "barn-section-entry"
+
+#include "config.h"
+
+#include "barn-section-entry.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "barn-review.h"
+#include "barn-sections.h"
+#include "barn-text.h"
+
+struct _BarnSectionEntry
+{
+  GObject         parent_instance;
+
+  BarnEntryKind   kind;
+  const char     *section; /* a word of the program's own, never freed */
+  guint           article;
+  BarnEntryState  state;
+};
+
+/* What a section is listed under, and the question that stands above its text */
+typedef struct
+{
+  const char *section;
+  const char *group; /* NULL: the section's own label */
+  const char *hint;
+} SectionWords;
+
+static const SectionWords section_words[] = {
+  { "background", N_("Introduction"),
+    N_("Why the förvaltning makes a barnbokslut, what it is based on, and who has taken part in the work.") },
+  { "concepts", N_("Introduction"),
+    N_("The concepts that a reader must know: a child perspective, children’s own perspective, a child rights perspective.") },
+  { "articles", N_("Introduction"),
+    N_("The four basic articles in short: 2, 3, 6 and 12. Add others that the year’s work was about.") },
+  { "followup_intro", N_("Follow-up of last year"),
+    N_("A few sentences on how last year’s development areas were followed up. Each area has its status and comment in the next section.") },
+  { BARN_PART_FOLLOWUP, N_("Follow-up of last year"),
+    N_("What the last barnbokslut said must become better. How did it go? Give each area a status and a comment.") },
+  { "results_intro", N_("What the year brought"),
+    N_("What the reader should know before the figures: what the year was about and what it changed for children.") },
+  { BARN_PART_RESULTS, N_("What the year brought"),
+    N_("Put together from the plan’s activities and their follow-ups, always up to date. To change it, change the follow-ups.") },
+  { "remains", N_("What the year brought"),
+    N_("What was not done, and why. What happens to it now?") },
+  { "conditions", N_("Situation analysis"),
+    N_("What the work has to stand on: leadership, knowledge, time, routines, children’s participation.") },
+  { "strengths", NULL,
+    N_("What works well? How is it noticed by children? Name what shows it.") },
+  { "challenges", NULL,
+    N_("What must become better? What do children say is missing, and what follows from it for them?") },
+  { "areas_intro", N_("Next year"),
+    N_("Why these areas were chosen: lead from the challenges to what shall be done.") },
+  { BARN_PART_AREAS, N_("Next year"),
+    N_("What must become better next year, what shall be done about it, and what it shall mean for children. Next year’s barnbokslut begins with following it up.") },
+};
+
+enum
+{
+  CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (BarnSectionEntry, barn_section_entry, G_TYPE_OBJECT)
+
+static const SectionWords *
+find_words (const char *section)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (section_words); i++)
+    {
+      if (g_str_equal (section_words[i].section, section))
+        return &section_words[i];
+    }
+
+  return NULL;
+}
+
+static BarnEntryState
+find_text_state (BarnPlan   *plan,
+                 const char *section,
+                 guint       article)
+{
+  BarnSectionText *text = barn_plan_find_section_text (plan, section, article);
+
+  if (text == NULL || barn_text_is_blank (barn_section_text_get_body (text)))
+    return BARN_ENTRY_EMPTY;
+
+  return barn_section_text_get_ready (text) ? BARN_ENTRY_READY : BARN_ENTRY_DRAFT;
+}
+
+/* An area of last year is told when it has a comment; one of next year when it has measures and an expected result */
+static gboolean
+is_area_told (BarnArea *area,
+              gboolean  last_year)
+{
+  if (last_year)
+    return !barn_text_is_blank (barn_area_get_comment (area));
+
+  return g_list_model_get_n_items (barn_area_get_measures (area)) > 0 &&
+         !barn_text_is_blank (barn_area_get_expected_result (area));
+}
+
+static BarnEntryState
+find_areas_state (BarnModel *model,
+                  guint      year,
+                  gboolean   last_year)
+{
+  g_autoptr (GPtrArray) areas = barn_model_dup_areas (model, year);
+
+  if (areas->len == 0)
+    return BARN_ENTRY_EMPTY;
+
+  for (guint i = 0; i < areas->len; i++)
+    {
+      if (!is_area_told (g_ptr_array_index (areas, i), last_year))
+        return BARN_ENTRY_DRAFT;
+    }
+
+  return BARN_ENTRY_READY;
+}
+
+static BarnEntryState
+find_state (BarnSectionEntry *self,
+            BarnModel        *model,
+            BarnPlan         *plan)
+{
+  switch (self->kind)
+    {
+    case BARN_ENTRY_TEXT:
+      return find_text_state (plan, self->section, self->article);
+    case BARN_ENTRY_FOLLOWUP:
+      return find_areas_state (model, barn_plan_get_year (plan) - 1, TRUE);
+    case BARN_ENTRY_AREAS:
+      return find_areas_state (model, barn_plan_get_year (plan), FALSE);
+    case BARN_ENTRY_RESULTS:
+    case BARN_ENTRY_ADD:
+    default:
+      return BARN_ENTRY_AUTOMATIC;
+    }
+}
+
+static void
+set_state (BarnSectionEntry *self,
+           BarnEntryState    state)
+{
+  if (self->state == state)
+    return;
+
+  self->state = state;
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static gboolean
+is_same_place (BarnSectionEntry *a,
+               BarnSectionEntry *b)
+{
+  return a->kind == b->kind && a->article == b->article && g_str_equal (a->section, b->section);
+}
+
+static void
+add (GPtrArray     *wanted,
+     BarnEntryKind  kind,
+     const char    *section,
+     guint          article)
+{
+  BarnSectionEntry *entry = g_object_new (BARN_TYPE_SECTION_ENTRY, NULL);
+
+  entry->kind = kind;
+  entry->section = section;
+  entry->article = article;
+  g_ptr_array_add (wanted, entry);
+}
+
+static gboolean
+is_basic (guint article)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (barn_basic_articles); i++)
+    {
+      if (barn_basic_articles[i] == article)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* The basic articles, those that were written about, and those that a person has just added */
+static void
+add_articles (GPtrArray  *wanted,
+              const char *section,
+              BarnPlan   *plan,
+              GHashTable *extra)
+{
+  for (guint article = 1; article <= BARN_N_ARTICLES; article++)
+    {
+      g_autofree char *key = g_strdup_printf ("%s/%u", section, article);
+
+      if (is_basic (article) || find_text_state (plan, section, article) != BARN_ENTRY_EMPTY ||
+          (extra != NULL && g_hash_table_contains (extra, key)))
+        add (wanted, BARN_ENTRY_TEXT, section, article);
+    }
+
+  add (wanted, BARN_ENTRY_ADD, section, 0);
+}
+
+static GPtrArray *
+list_wanted (BarnPlan   *plan,
+             GHashTable *extra)
+{
+  GPtrArray *wanted = g_ptr_array_new_with_free_func (g_object_unref);
+  guint n_sections;
+  const BarnSection *sections = barn_sections_get (&n_sections);
+
+  for (guint i = 0; i < n_sections; i++)
+    {
+      if (sections[i].by_article)
+        add_articles (wanted, sections[i].id, plan, extra);
+      else
+        add (wanted, BARN_ENTRY_TEXT, sections[i].id, 0);
+
+      if (g_str_equal (sections[i].id, "followup_intro"))
+        add (wanted, BARN_ENTRY_FOLLOWUP, BARN_PART_FOLLOWUP, 0);
+      else if (g_str_equal (sections[i].id, "results_intro"))
+        add (wanted, BARN_ENTRY_RESULTS, BARN_PART_RESULTS, 0);
+      else if (g_str_equal (sections[i].id, "areas_intro"))
+        add (wanted, BARN_ENTRY_AREAS, BARN_PART_AREAS, 0);
+    }
+
+  return wanted;
+}
+
+static void
+barn_section_entry_class_init (BarnSectionEntryClass *klass)
+{
+  signals[CHANGED] =
+    g_signal_new ("changed", BARN_TYPE_SECTION_ENTRY, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+barn_section_entry_init (BarnSectionEntry *self)
+{
+}
+
+/**
+ * barn_section_entries_new:
+ *
+ * Returns: (transfer full): an empty list of #BarnSectionEntry
+ */
+GListStore *
+barn_section_entries_new (void)
+{
+  return g_list_store_new (BARN_TYPE_SECTION_ENTRY);
+}
+
+/**
+ * barn_section_entries_update:
+ * @entries: a list of #BarnSectionEntry
+ * @model: the living items of the plan file
+ * @plan: (nullable): whose barnbokslut it is; none: the list becomes empty
+ * @extra: (nullable): a set of "section/article": articles to list although nothing is written about them
+ *
+ * Makes @entries the sections of the barnbokslut of @plan as they stand now. Entries that stay keep their identity and tell
+ * by their signal when their state became another.
+ */
+void
+barn_section_entries_update (GListStore *entries,
+                             BarnModel  *model,
+                             BarnPlan   *plan,
+                             GHashTable *extra)
+{
+  g_autoptr (GPtrArray) wanted = NULL;
+  guint i = 0;
+
+  g_return_if_fail (G_IS_LIST_STORE (entries));
+
+  if (plan == NULL)
+    {
+      g_list_store_remove_all (entries);
+      return;
+    }
+
+  wanted = list_wanted (plan, extra);
+  for (i = 0; i < wanted->len; i++)
+    {
+      BarnSectionEntry *entry = g_ptr_array_index (wanted, i);
+      g_autoptr (BarnSectionEntry) present = g_list_model_get_item (G_LIST_MODEL (entries), i);
+
+      if (present != NULL && is_same_place (entry, present))
+        {
+          set_state (present, find_state (present, model, plan));
+          continue;
+        }
+
+      entry->state = find_state (entry, model, plan);
+
+      /* Articles come and go in the midst: where the next one wanted stands there already, this one is new */
+      if (present != NULL && g_list_model_get_n_items (G_LIST_MODEL (entries)) >= wanted->len)
+        g_list_store_remove (entries, i--);
+      else
+        g_list_store_insert (entries, i, entry);
+    }
+
+  while (g_list_model_get_n_items (G_LIST_MODEL (entries)) > wanted->len)
+    g_list_store_remove (entries, wanted->len);
+}
+
+/**
+ * barn_section_entry_get_kind:
+ * @self: an entry
+ *
+ * Returns: what it leads to
+ */
+BarnEntryKind
+barn_section_entry_get_kind (BarnSectionEntry *self)
+{
+  g_return_val_if_fail (BARN_IS_SECTION_ENTRY (self), BARN_ENTRY_TEXT);
+
+  return self->kind;
+}
+
+/**
+ * barn_section_entry_get_section:
+ * @self: an entry
+ *
+ * Returns: (transfer none): the section's id (barn-sections.h), or the part's (barn-review.h)
+ */
+const char *
+barn_section_entry_get_section (BarnSectionEntry *self)
+{
+  g_return_val_if_fail (BARN_IS_SECTION_ENTRY (self), NULL);
+
+  return self->section;
+}
+
+/**
+ * barn_section_entry_get_article:
+ * @self: an entry
+ *
+ * Returns: the article it is about; 0: none
+ */
+guint
+barn_section_entry_get_article (BarnSectionEntry *self)
+{
+  g_return_val_if_fail (BARN_IS_SECTION_ENTRY (self), 0);
+
+  return self->article;
+}
+
+/**
+ * barn_section_entry_get_state:
+ * @self: an entry
+ *
+ * Returns: how far it has come
+ */
+BarnEntryState
+barn_section_entry_get_state (BarnSectionEntry *self)
+{
+  g_return_val_if_fail (BARN_IS_SECTION_ENTRY (self), BARN_ENTRY_EMPTY);
+
+  return self->state;
+}
+
+/**
+ * barn_section_entry_get_group:
+ * @self: an entry
+ *
+ * Returns: (transfer none): the heading it is listed under, translated
+ */
+const char *
+barn_section_entry_get_group (BarnSectionEntry *self)
+{
+  const SectionWords *words;
+
+  g_return_val_if_fail (BARN_IS_SECTION_ENTRY (self), NULL);
+
+  words = find_words (self->section);
+  if (words != NULL && words->group != NULL)
+    return _(words->group);
+
+  return barn_section_get_label (barn_sections_find (self->section));
+}
+
+/**
+ * barn_section_entry_get_hint:
+ * @self: an entry
+ *
+ * Returns: (transfer none): what belongs there, translated; "" where there is nothing to say
+ */
+const char *
+barn_section_entry_get_hint (BarnSectionEntry *self)
+{
+  const SectionWords *words;
+
+  g_return_val_if_fail (BARN_IS_SECTION_ENTRY (self), NULL);
+
+  words = find_words (self->section);
+  return words != NULL ? _(words->hint) : "";
+}
+
+/**
+ * barn_section_entry_dup_label:
+ * @self: an entry
+ *
+ * Returns: (transfer full): what it is called under its group's heading, translated
+ */
+char *
+barn_section_entry_dup_label (BarnSectionEntry *self)
+{
+  const char *about;
+
+  g_return_val_if_fail (BARN_IS_SECTION_ENTRY (self), NULL);
+
+  switch (self->kind)
+    {
+    case BARN_ENTRY_FOLLOWUP:
+      return g_strdup (_("Last year’s areas"));
+    case BARN_ENTRY_RESULTS:
+      return g_strdup (_("What this year’s plan brought"));
+    case BARN_ENTRY_AREAS:
+      return g_strdup (_("Next year’s areas"));
+    case BARN_ENTRY_ADD:
+      return g_strdup (_("Add article…"));
+    case BARN_ENTRY_TEXT:
+    default:
+      break;
+    }
+
+  if (self->article == 0)
+    return g_strdup (barn_section_get_label (barn_sections_find (self->section)));
+
+  about = barn_article_get_label (self->article);
+  /* Translators: an article of the Convention, and what it is about in a few words */
+  return about != NULL ? g_strdup_printf (_("Article %u: %s"), self->article, about)
+                       : g_strdup_printf (_("Article %u"), self->article);
+}
+
+/**
+ * barn_section_entry_dup_heading:
+ * @self: an entry
+ *
+ * Returns: (transfer full): what it is called where it stands alone, translated
+ */
+char *
+barn_section_entry_dup_heading (BarnSectionEntry *self)
+{
+  g_autofree char *label = NULL;
+
+  g_return_val_if_fail (BARN_IS_SECTION_ENTRY (self), NULL);
+
+  label = barn_section_entry_dup_label (self);
+  if (self->article == 0)
+    return g_steal_pointer (&label);
+
+  /* Translators: a section that is written once an article, and the article */
+  return g_strdup_printf (_("%s – %s"), barn_section_entry_get_group (self), label);
+}
+
+/**
+ * barn_entry_state_get_label:
+ * @state: a state
+ *
+ * Returns: (transfer none): the state in a word, translated
+ */
+const char *
+barn_entry_state_get_label (BarnEntryState state)
+{
+  switch (state)
+    {
+    case BARN_ENTRY_EMPTY:
+      return C_("section", "Empty");
+    case BARN_ENTRY_DRAFT:
+      return C_("section", "Draft");
+    case BARN_ENTRY_READY:
+      return C_("section", "Ready");
+    case BARN_ENTRY_AUTOMATIC:
+      return C_("section", "Automatic");
+    default:
+      g_return_val_if_reached ("");
+    }
+}
+
+/**
+ * barn_entry_state_get_icon:
+ * @state: a state
+ *
+ * Returns: (transfer none): the name of its icon
+ */
+const char *
+barn_entry_state_get_icon (BarnEntryState state)
+{
+  switch (state)
+    {
+    case BARN_ENTRY_EMPTY:
+      return "barn-status-not-started-symbolic";
+    case BARN_ENTRY_DRAFT:
+      return "barn-status-ongoing-symbolic";
+    case BARN_ENTRY_READY:
+      return "barn-status-done-symbolic";
+    case BARN_ENTRY_AUTOMATIC:
+      return "view-refresh-symbolic";
+    default:
+      g_return_val_if_reached ("");
+    }
+}
