@@ -107,6 +107,7 @@ gboolean    barn_store_delete       (BarnStore       *self,
  * @value: (nullable): what it becomes
  * @author: who
  * @run: (nullable): changes that follow each other with the same run are undone and redone together (typing in one field)
+ * @moment: when, in microseconds since 1970 UTC; 0: now
  */
 typedef struct
 {
@@ -115,6 +116,7 @@ typedef struct
   const char *value;
   const char *author;
   const char *run;
+  gint64      moment;
 } BarnChangeInfo;
 
 /* Returns the number of the change; 0 with no error where nothing became another (then nothing is logged); -1 on error. */
@@ -162,6 +164,10 @@ gboolean    barn_store_verify       (BarnStore       *self,
 gboolean    barn_store_backup       (BarnStore       *self,
                                      const char      *path,
                                      GCancellable    *cancellable,
+                                     GError         **error);
+
+/* The day's copy under the user's data folder, of which the last ten are kept. Call it before each change: it works once a day. */
+gboolean    barn_store_auto_backup  (BarnStore       *self,
                                      GError         **error);
 
 G_END_DECLS

@@ -1,0 +1,974 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "barn-store"
+
+#include "config.h"
+
+#include "barn-store-private.h"
+
+#include <glib/gi18n-lib.h>
+
+/* A change on the undo or redo stack */
+typedef struct
+{
+  gint64 number;
+  GRefString *run; /* (nullable) */
+} BarnLogEntry;
+
+/* An item that a change touched */
+typedef struct
+{
+  char *id;
+  BarnKind kind;
+  char *owner; /* (nullable) */
+} BarnTouch;
+
+static void
+barn_log_entry_clear (gpointer data)
+{
+  BarnLogEntry *entry = data;
+
+  g_clear_pointer (&entry->run, g_ref_string_release);
+}
+
+static void
+barn_touch_free (gpointer data)
+{
+  BarnTouch *touch = data;
+
+  g_free (touch->id);
+  g_free (touch->owner);
+  g_free (touch);
+}
+
+static const char *
+column_text (BarnQuery *query,
+             int        column)
+{
+  return (const char *) sqlite3_column_text (query, column);
+}
+
+static const char *
+change_type_to_nick (BarnChangeType type)
+{
+  switch (type)
+    {
+    case BARN_CHANGE_UNDO:
+      return "undo";
+    case BARN_CHANGE_REDO:
+      return "redo";
+    case BARN_CHANGE_DO:
+    default:
+      return "do";
+    }
+}
+
+static BarnChangeType
+change_type_from_nick (const char *nick)
+{
+  if (g_strcmp0 (nick, "undo") == 0)
+    return BARN_CHANGE_UNDO;
+  if (g_strcmp0 (nick, "redo") == 0)
+    return BARN_CHANGE_REDO;
+  return BARN_CHANGE_DO;
+}
+
+/**
+ * barn_store_change_from_row:
+ * @query: stands at a row that begins with %BARN_CHANGE_COLUMNS
+ *
+ * Returns: (transfer full): the change
+ */
+BarnChange *
+barn_store_change_from_row (BarnQuery *query)
+{
+  return barn_change_new (sqlite3_column_int64 (query, 0),
+                          sqlite3_column_int64 (query, 1),
+                          column_text (query, 2),
+                          column_text (query, 3),
+                          column_text (query, 4),
+                          column_text (query, 5),
+                          change_type_from_nick (column_text (query, 6)),
+                          sqlite3_column_int64 (query, 7));
+}
+
+/* The log and the stacks */
+
+static GArray *
+new_stack (void)
+{
+  GArray *stack = g_array_new (FALSE, FALSE, sizeof (BarnLogEntry));
+
+  g_array_set_clear_func (stack, barn_log_entry_clear);
+  return stack;
+}
+
+static BarnLogEntry *
+get_top (GArray *stack)
+{
+  return stack != NULL && stack->len > 0 ? &g_array_index (stack, BarnLogEntry, stack->len - 1) : NULL;
+}
+
+static gint64
+get_top_number (GArray *stack)
+{
+  BarnLogEntry *top = get_top (stack);
+
+  return top != NULL ? top->number : 0;
+}
+
+/* Moves what is on top from one stack to the other: the log says that it is @number */
+static gboolean
+move_top (GArray *from,
+          GArray *to,
+          gint64  number)
+{
+  BarnLogEntry entry;
+
+  if (get_top_number (from) != number)
+    return FALSE;
+  entry = *get_top (from);
+  if (entry.run != NULL)
+    g_ref_string_acquire (entry.run);
+  g_array_append_val (to, entry);
+  g_array_set_size (from, from->len - 1);
+  return TRUE;
+}
+
+/* Takes one entry of the log in. Returns whether it fits what came before. */
+static gboolean
+replay (BarnStore      *self,
+        gint64          number,
+        BarnChangeType  type,
+        gint64          of,
+        const char     *run)
+{
+  BarnLogEntry entry = { number, NULL };
+  gboolean fits = TRUE;
+
+  switch (type)
+    {
+    case BARN_CHANGE_UNDO:
+      fits = move_top (self->undo, self->redo, of);
+      break;
+    case BARN_CHANGE_REDO:
+      fits = move_top (self->redo, self->undo, of);
+      break;
+    case BARN_CHANGE_DO:
+    default:
+      entry.run = run != NULL ? g_ref_string_new_intern (run) : NULL;
+      g_array_append_val (self->undo, entry);
+      g_array_set_size (self->redo, 0);
+      break;
+    }
+
+  if (!fits)
+    {
+      /* A log that contradicts itself: what came before can be read, but not undone with any safety */
+      g_array_set_size (self->undo, 0);
+      g_array_set_size (self->redo, 0);
+    }
+  return fits;
+}
+
+static gboolean
+read_change (BarnStore   *self,
+             gint64       number,
+             BarnChange **change,
+             GError     **error)
+{
+  g_autoptr (BarnQuery) query = barn_store_query (self, "SELECT " BARN_CHANGE_COLUMNS " FROM change WHERE number = ?1", error);
+  gboolean row;
+
+  if (query == NULL)
+    return FALSE;
+  sqlite3_bind_int64 (query, 1, number);
+  if (!barn_store_step (self, query, &row, error))
+    return FALSE;
+  if (row)
+    *change = barn_store_change_from_row (query);
+  return TRUE;
+}
+
+static gboolean
+read_top (BarnStore   *self,
+          GArray      *stack,
+          BarnChange **change,
+          GError     **error)
+{
+  gint64 number = get_top_number (stack);
+
+  if (*change != NULL && barn_change_get_number (*change) == number)
+    return TRUE;
+  g_clear_object (change);
+  return number == 0 || read_change (self, number, change, error);
+}
+
+/**
+ * barn_store_read_log:
+ * @self: a store
+ * @sound: (out) (optional): whether the log made sense
+ * @error: return location
+ *
+ * Takes in what has come to the log since the last call, so that the stacks of undo and redo are those of the file.
+ *
+ * Returns: %FALSE on error
+ */
+gboolean
+barn_store_read_log (BarnStore  *self,
+                     gboolean   *sound,
+                     GError    **error)
+{
+  g_autoptr (BarnQuery) query = barn_store_query (self, "SELECT number, type, of, run FROM change WHERE number > ?1 ORDER BY number", error);
+  gboolean row = TRUE;
+  gboolean fits = TRUE;
+
+  if (query == NULL)
+    return FALSE;
+  if (self->undo == NULL)
+    {
+      self->undo = new_stack ();
+      self->redo = new_stack ();
+    }
+
+  sqlite3_bind_int64 (query, 1, self->log_end);
+  for (;;)
+    {
+      if (!barn_store_step (self, query, &row, error))
+        return FALSE;
+      if (!row)
+        break;
+      fits &= replay (self,
+                      sqlite3_column_int64 (query, 0),
+                      change_type_from_nick (column_text (query, 1)),
+                      sqlite3_column_int64 (query, 2),
+                      column_text (query, 3));
+      self->log_end = sqlite3_column_int64 (query, 0);
+    }
+  if (!fits)
+    g_warning ("%s: the log of changes contradicts itself", self->path);
+  if (sound != NULL)
+    *sound = fits;
+  self->log_stale = FALSE;
+  return read_top (self, self->undo, &self->undo_change, error) &&
+         read_top (self, self->redo, &self->redo_change, error);
+}
+
+/* After a commit: the change is safe whether or not it can be read back now */
+static void
+reread_log (BarnStore *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  self->log_stale = TRUE;
+  if (!barn_store_read_log (self, NULL, &error))
+    g_warning ("%s: %s", self->path, error->message);
+}
+
+/* Beginning */
+
+/* Tables that changes are recorded of: the log does not record itself */
+static int
+on_filter (void       *data,
+           const char *table)
+{
+  const BarnStoreLink *link;
+  BarnKind kind;
+
+  return barn_store_find_table (table, &kind, &link);
+}
+
+static gboolean
+begin_writing (BarnStore  *self,
+               GError    **error)
+{
+  if (self->read_only)
+    {
+      barn_store_set_read_only (self, error);
+      return FALSE;
+    }
+  return barn_store_exec (self, "BEGIN IMMEDIATE", error);
+}
+
+/**
+ * barn_store_begin:
+ * @self: a store
+ * @error: return location
+ *
+ * Begins a change: from here to barn_store_commit() no other program writes.
+ *
+ * Returns: whether it could
+ */
+gboolean
+barn_store_begin (BarnStore  *self,
+                  GError    **error)
+{
+  g_return_val_if_fail (BARN_IS_STORE (self) && self->db != NULL, FALSE);
+  g_return_val_if_fail (self->session == NULL, FALSE);
+
+  if (!begin_writing (self, error))
+    return FALSE;
+  if (sqlite3session_create (self->db, "main", &self->session) != SQLITE_OK ||
+      sqlite3session_attach (self->session, NULL) != SQLITE_OK)
+    {
+      barn_store_set_error (self, error);
+      barn_store_rollback (self);
+      return FALSE;
+    }
+  sqlite3session_table_filter (self->session, on_filter, NULL);
+  return TRUE;
+}
+
+/**
+ * barn_store_rollback:
+ * @self: a store
+ *
+ * Gives up the change under way, if there is one.
+ */
+void
+barn_store_rollback (BarnStore *self)
+{
+  g_return_if_fail (BARN_IS_STORE (self));
+
+  g_clear_pointer (&self->session, sqlite3session_delete);
+  if (self->db != NULL && !sqlite3_get_autocommit (self->db))
+    barn_store_exec (self, "ROLLBACK", NULL);
+}
+
+/* Which items a changeset touched */
+
+static void
+touch (GHashTable *touched,
+       BarnKind    kind,
+       const char *id,
+       const char *owner)
+{
+  BarnTouch *known = g_hash_table_lookup (touched, id);
+
+  if (known == NULL)
+    {
+      known = g_new0 (BarnTouch, 1);
+      known->id = g_strdup (id);
+      known->kind = kind;
+      g_hash_table_insert (touched, known->id, known);
+    }
+  if (owner != NULL && g_strcmp0 (known->owner, owner) != 0)
+    {
+      g_free (known->owner);
+      known->owner = g_strdup (owner);
+    }
+}
+
+static const char *
+value_text (sqlite3_value *value)
+{
+  return value != NULL ? (const char *) sqlite3_value_text (value) : NULL;
+}
+
+/* The values of a column before and after; NULL where the changeset has none: what was not changed is not in it */
+static void
+read_values (sqlite3_changeset_iter  *iter,
+             int                      column,
+             int                      operation,
+             sqlite3_value          **before,
+             sqlite3_value          **after)
+{
+  *before = NULL;
+  *after = NULL;
+  if (operation != SQLITE_INSERT)
+    sqlite3changeset_old (iter, column, before);
+  if (operation != SQLITE_DELETE)
+    sqlite3changeset_new (iter, column, after);
+}
+
+static int
+owner_column (const BarnStoreTable *table)
+{
+  for (guint i = 0; i < table->n_columns; i++)
+    {
+      if ((int) table->columns[i].field == table->owner)
+        return i + 1;
+    }
+  g_assert_not_reached ();
+}
+
+/* A follow-up whose activity was left as it is: only the row tells which */
+static gboolean
+read_owner (BarnStore             *self,
+            const BarnStoreTable  *table,
+            const char            *id,
+            char                 **owner,
+            GError               **error)
+{
+  g_autoptr (BarnQuery) query = barn_store_query (self, table->select_owner, error);
+  gboolean row;
+
+  if (query == NULL)
+    return FALSE;
+  sqlite3_bind_text (query, 1, id, -1, SQLITE_TRANSIENT);
+  if (!barn_store_step (self, query, &row, error))
+    return FALSE;
+  *owner = row ? g_strdup (column_text (query, 0)) : NULL;
+  return TRUE;
+}
+
+static gboolean
+touch_part (BarnStore               *self,
+            GHashTable              *touched,
+            sqlite3_changeset_iter  *iter,
+            int                      operation,
+            BarnKind                 kind,
+            const char              *id,
+            GError                 **error)
+{
+  const BarnStoreTable *table = barn_store_get_table (kind);
+  g_autofree char *owner = NULL;
+  BarnKind owner_kind = kind == BARN_KIND_FOLLOW_UP ? BARN_KIND_ACTIVITY : BARN_KIND_AREA;
+  sqlite3_value *before, *after;
+
+  read_values (iter, owner_column (table), operation, &before, &after);
+  if (before == NULL && after == NULL && !read_owner (self, table, id, &owner, error))
+    return FALSE;
+  if (before != NULL)
+    touch (touched, owner_kind, value_text (before), NULL);
+  if (after != NULL)
+    touch (touched, owner_kind, value_text (after), NULL);
+  if (owner != NULL)
+    touch (touched, owner_kind, owner, NULL);
+
+  touch (touched, kind, id, owner != NULL ? owner : value_text (after != NULL ? after : before));
+  return TRUE;
+}
+
+static gboolean
+touch_row (BarnStore               *self,
+           GHashTable              *touched,
+           sqlite3_changeset_iter  *iter,
+           GError                 **error)
+{
+  const BarnStoreLink *link;
+  const char *name;
+  sqlite3_value *before, *after;
+  BarnKind kind;
+  int n_columns, operation;
+
+  sqlite3changeset_op (iter, &name, &n_columns, &operation, NULL);
+  if (!barn_store_find_table (name, &kind, &link))
+    return TRUE;
+
+  /* The first column is the id, or the id of the item whose set it is; it never changes */
+  read_values (iter, 0, operation, &before, &after);
+  if (link == NULL && barn_store_get_table (kind)->owner >= 0)
+    return touch_part (self, touched, iter, operation, kind, value_text (before != NULL ? before : after), error);
+  touch (touched, kind, value_text (before != NULL ? before : after), NULL);
+  return TRUE;
+}
+
+static GHashTable *
+list_touched (BarnStore  *self,
+              void       *changeset,
+              int         size,
+              GError    **error)
+{
+  g_autoptr (GHashTable) touched = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, barn_touch_free);
+  g_autoptr (sqlite3_changeset_iter) iter = NULL;
+
+  if (sqlite3changeset_start (&iter, size, changeset) != SQLITE_OK)
+    {
+      barn_store_set_error (self, error);
+      return NULL;
+    }
+  while (sqlite3changeset_next (iter) == SQLITE_ROW)
+    {
+      if (!touch_row (self, touched, iter, error))
+        return NULL;
+    }
+  return g_steal_pointer (&touched);
+}
+
+/* Writing the log */
+
+static gboolean
+log_touched (BarnStore   *self,
+             gint64       number,
+             GHashTable  *touched,
+             GError     **error)
+{
+  GHashTableIter iter;
+  BarnTouch *item;
+
+  g_hash_table_iter_init (&iter, touched);
+  while (g_hash_table_iter_next (&iter, NULL, (gpointer *) &item))
+    {
+      g_autoptr (BarnQuery) query =
+        barn_store_query (self, "INSERT INTO change_item (item, change, kind, owner) VALUES (?1, ?2, ?3, ?4)", error);
+
+      if (query == NULL)
+        return FALSE;
+      sqlite3_bind_text (query, 1, item->id, -1, SQLITE_STATIC);
+      sqlite3_bind_int64 (query, 2, number);
+      sqlite3_bind_text (query, 3, barn_kind_to_nick (item->kind), -1, SQLITE_STATIC);
+      if (item->owner != NULL)
+        sqlite3_bind_text (query, 4, item->owner, -1, SQLITE_STATIC);
+      if (!barn_store_run (self, query, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static void
+bind_nullable (BarnQuery  *query,
+               int         at,
+               const char *text,
+               const char *otherwise)
+{
+  if (text == NULL)
+    text = otherwise;
+  if (text != NULL)
+    sqlite3_bind_text (query, at, text, -1, SQLITE_TRANSIENT);
+}
+
+static gboolean
+log_change (BarnStore             *self,
+            const BarnChangeInfo  *info,
+            const void            *changeset,
+            int                    size,
+            GError               **error)
+{
+  g_autoptr (BarnQuery) query =
+    barn_store_query (self,
+                      "INSERT INTO change (moment, author, action, subject, value, run, type, changeset) "
+                      "VALUES (?1, ?2, ?3, ?4, ?5, ?6, 'do', ?7)",
+                      error);
+
+  if (query == NULL)
+    return FALSE;
+  sqlite3_bind_int64 (query, 1, info->moment != 0 ? info->moment : barn_clock_get_now ());
+  bind_nullable (query, 2, info->author, "");
+  bind_nullable (query, 3, info->action, NULL);
+  bind_nullable (query, 4, info->subject, "");
+  bind_nullable (query, 5, info->value, "");
+  bind_nullable (query, 6, info->run, NULL);
+  sqlite3_bind_blob (query, 7, changeset, size, SQLITE_STATIC);
+  return barn_store_run (self, query, error);
+}
+
+/* Returns the number in the log; 0: nothing became another; -1: error */
+static gint64
+commit_changeset (BarnStore             *self,
+                  const BarnChangeInfo  *info,
+                  void                  *changeset,
+                  int                    size,
+                  GError               **error)
+{
+  g_autoptr (GHashTable) touched = NULL;
+  gint64 number;
+
+  if (size == 0)
+    return 0;
+  touched = list_touched (self, changeset, size, error);
+  if (touched == NULL || !log_change (self, info, changeset, size, error))
+    return -1;
+  number = sqlite3_last_insert_rowid (self->db);
+  if (!log_touched (self, number, touched, error) ||
+      !barn_store_exec (self, "COMMIT", error))
+    return -1;
+  return number;
+}
+
+/**
+ * barn_store_commit:
+ * @self: a store, in a change
+ * @info: what a person calls the change, and who made it
+ * @error: return location
+ *
+ * Ends the change: when this returns, it is on the disk.
+ *
+ * Returns: its number; 0 where nothing became another, which is not logged; -1 on error, and then nothing of it was done
+ */
+gint64
+barn_store_commit (BarnStore             *self,
+                   const BarnChangeInfo  *info,
+                   GError               **error)
+{
+  void *changeset = NULL;
+  gint64 number = -1;
+  int size = 0;
+
+  g_return_val_if_fail (BARN_IS_STORE (self) && self->session != NULL, -1);
+  g_return_val_if_fail (info != NULL && info->action != NULL && *info->action != '\0', -1);
+
+  if (sqlite3session_changeset (self->session, &size, &changeset) == SQLITE_OK)
+    number = commit_changeset (self, info, changeset, size, error);
+  else
+    barn_store_set_error (self, error);
+  sqlite3_free (changeset);
+
+  /* Also where it was committed or empty: the session ends here */
+  barn_store_rollback (self);
+  if (number > 0)
+    reread_log (self);
+  return number;
+}
+
+/* Undo and redo */
+
+static int
+on_conflict (void                   *data,
+             int                     conflict,
+             sqlite3_changeset_iter *iter)
+{
+  /* The stacks are those of the file, so a row that is not as the change left it was changed past the log */
+  return SQLITE_CHANGESET_ABORT;
+}
+
+static gboolean
+apply (BarnStore       *self,
+       BarnQuery       *row,
+       BarnChangeType   type,
+       GError         **error)
+{
+  int code = sqlite3changeset_apply_v2 (self->db,
+                                        sqlite3_column_bytes (row, 0),
+                                        (void *) sqlite3_column_blob (row, 0),
+                                        on_filter, on_conflict, self, NULL, NULL,
+                                        type == BARN_CHANGE_UNDO ? SQLITE_CHANGESETAPPLY_INVERT : 0);
+
+  if (code == SQLITE_OK)
+    return TRUE;
+  if ((code & 0xff) == SQLITE_ABORT || (code & 0xff) == SQLITE_CONSTRAINT || (code & 0xff) == SQLITE_SCHEMA)
+    barn_store_set_conflict (self, error);
+  else if ((code & 0xff) == SQLITE_CORRUPT)
+    barn_store_set_damaged (self, _("the log of changes is torn"), error);
+  else
+    barn_store_set_error (self, error);
+  return FALSE;
+}
+
+static gboolean
+apply_entry (BarnStore       *self,
+             gint64           number,
+             BarnChangeType   type,
+             GError         **error)
+{
+  g_autoptr (BarnQuery) query = barn_store_query (self, "SELECT changeset FROM change WHERE number = ?1", error);
+  gboolean row;
+
+  if (query == NULL)
+    return FALSE;
+  sqlite3_bind_int64 (query, 1, number);
+  return barn_store_step (self, query, &row, error) && row && apply (self, query, type, error);
+}
+
+/* The entry that says that another was undone or redone bears its name and touched what it touched */
+static gboolean
+log_repeat (BarnStore       *self,
+            gint64           of,
+            BarnChangeType   type,
+            const char      *author,
+            gint64          *number,
+            GError         **error)
+{
+  g_autoptr (BarnQuery) change =
+    barn_store_query (self,
+                      "INSERT INTO change (moment, author, action, subject, value, run, type, of) "
+                      "SELECT ?2, ?3, action, subject, value, run, ?4, number FROM change WHERE number = ?1",
+                      error);
+  g_autoptr (BarnQuery) items =
+    barn_store_query (self, "INSERT INTO change_item (item, change, kind, owner) "
+                            "SELECT item, ?2, kind, owner FROM change_item WHERE change = ?1",
+                      error);
+
+  if (change == NULL || items == NULL)
+    return FALSE;
+  sqlite3_bind_int64 (change, 1, of);
+  sqlite3_bind_int64 (change, 2, barn_clock_get_now ());
+  sqlite3_bind_text (change, 3, author != NULL ? author : "", -1, SQLITE_TRANSIENT);
+  sqlite3_bind_text (change, 4, change_type_to_nick (type), -1, SQLITE_STATIC);
+  if (!barn_store_run (self, change, error))
+    return FALSE;
+
+  *number = sqlite3_last_insert_rowid (self->db);
+  sqlite3_bind_int64 (items, 1, of);
+  sqlite3_bind_int64 (items, 2, *number);
+  return barn_store_run (self, items, error);
+}
+
+/* How many on top of the stack go together */
+static guint
+count_run (GArray *stack)
+{
+  const char *run = get_top (stack)->run;
+  guint n = 1;
+
+  while (run != NULL && n < stack->len &&
+         g_array_index (stack, BarnLogEntry, stack->len - 1 - n).run == run)
+    n++;
+  return n;
+}
+
+static gint64
+repeat_run (BarnStore       *self,
+            BarnChangeType   type,
+            gint64           expected,
+            const char      *author,
+            GError         **error)
+{
+  GArray *stack;
+  gint64 number = -1;
+  guint n;
+
+  /* Another program may have gone on: what is on top is known only now that it cannot any more */
+  if (!barn_store_read_log (self, NULL, error))
+    return -1;
+  stack = type == BARN_CHANGE_UNDO ? self->undo : self->redo;
+  if (expected != 0 && expected != get_top_number (stack))
+    {
+      barn_store_set_conflict (self, error);
+      return -1;
+    }
+  if (stack->len == 0)
+    {
+      g_set_error_literal (error, BARN_STORE_ERROR, BARN_STORE_ERROR_NOTHING,
+                           type == BARN_CHANGE_UNDO ? _("There is nothing to undo.") : _("There is nothing to redo."));
+      return -1;
+    }
+
+  n = count_run (stack);
+  for (guint i = 0; i < n; i++)
+    {
+      gint64 of = g_array_index (stack, BarnLogEntry, stack->len - 1 - i).number;
+
+      if (!apply_entry (self, of, type, error) ||
+          !log_repeat (self, of, type, author, &number, error))
+        return -1;
+    }
+  return barn_store_exec (self, "COMMIT", error) ? number : -1;
+}
+
+static gint64
+repeat (BarnStore       *self,
+        BarnChangeType   type,
+        gint64           expected,
+        const char      *author,
+        GError         **error)
+{
+  gint64 number;
+
+  if (!begin_writing (self, error))
+    return -1;
+  number = repeat_run (self, type, expected, author, error);
+  barn_store_rollback (self);
+  if (number > 0)
+    reread_log (self);
+  return number;
+}
+
+/**
+ * barn_store_undo:
+ * @self: a store, not in a change
+ * @expected: the number that the person sees; 0: whatever is last
+ * @author: who undoes it
+ * @error: return location
+ *
+ * Undoes the last change that is not undone, with those that go together with it. It may be from another day, and another program's.
+ *
+ * Returns: the number of the last new entry of the log; -1 on error, and then nothing was done
+ */
+gint64
+barn_store_undo (BarnStore   *self,
+                 gint64       expected,
+                 const char  *author,
+                 GError     **error)
+{
+  g_return_val_if_fail (BARN_IS_STORE (self) && self->db != NULL, -1);
+  g_return_val_if_fail (self->session == NULL, -1);
+
+  return repeat (self, BARN_CHANGE_UNDO, expected, author, error);
+}
+
+/**
+ * barn_store_redo:
+ * @self: a store, not in a change
+ * @expected: the number that the person sees; 0: whatever was undone last
+ * @author: who does it again
+ * @error: return location
+ *
+ * Does again what was undone last, unless something was changed since.
+ *
+ * Returns: the number of the last new entry of the log; -1 on error, and then nothing was done
+ */
+gint64
+barn_store_redo (BarnStore   *self,
+                 gint64       expected,
+                 const char  *author,
+                 GError     **error)
+{
+  g_return_val_if_fail (BARN_IS_STORE (self) && self->db != NULL, -1);
+  g_return_val_if_fail (self->session == NULL, -1);
+
+  return repeat (self, BARN_CHANGE_REDO, expected, author, error);
+}
+
+/**
+ * barn_store_get_undo:
+ * @self: a store
+ *
+ * Returns: (transfer none) (nullable): what barn_store_undo() would undo, as far as the log was read
+ */
+BarnChange *
+barn_store_get_undo (BarnStore *self)
+{
+  g_return_val_if_fail (BARN_IS_STORE (self), NULL);
+
+  return self->undo_change;
+}
+
+/**
+ * barn_store_get_redo:
+ * @self: a store
+ *
+ * Returns: (transfer none) (nullable): what barn_store_redo() would do again, as far as the log was read
+ */
+BarnChange *
+barn_store_get_redo (BarnStore *self)
+{
+  g_return_val_if_fail (BARN_IS_STORE (self), NULL);
+
+  return self->redo_change;
+}
+
+/* Refresh */
+
+static gboolean
+list_new_changes (BarnStore  *self,
+                  GPtrArray  *changes,
+                  GError    **error)
+{
+  g_autoptr (BarnQuery) query =
+    barn_store_query (self, "SELECT " BARN_CHANGE_COLUMNS " FROM change WHERE number > ?1 ORDER BY number", error);
+  gboolean row;
+
+  if (query == NULL)
+    return FALSE;
+  sqlite3_bind_int64 (query, 1, self->seen);
+  for (;;)
+    {
+      if (!barn_store_step (self, query, &row, error))
+        return FALSE;
+      if (!row)
+        return TRUE;
+      g_ptr_array_add (changes, barn_store_change_from_row (query));
+    }
+}
+
+/* Reads again what the entries since @seen touched. @gone: (element-type BarnTouch): what is not there any more */
+static gboolean
+read_touched (BarnStore  *self,
+              GPtrArray  *fresh,
+              GPtrArray  *gone,
+              GError    **error)
+{
+  g_autoptr (BarnQuery) query = barn_store_query (self, "SELECT DISTINCT item, kind FROM change_item WHERE change > ?1", error);
+  gboolean row;
+
+  if (query == NULL)
+    return FALSE;
+  sqlite3_bind_int64 (query, 1, self->seen);
+  for (;;)
+    {
+      BarnItem *item;
+      BarnTouch *lost;
+      BarnKind kind;
+
+      if (!barn_store_step (self, query, &row, error))
+        return FALSE;
+      if (!row)
+        return TRUE;
+      if (!barn_kind_from_nick (column_text (query, 1), &kind))
+        continue;
+      if (!barn_store_read_item (self, kind, column_text (query, 0), &item, error))
+        return FALSE;
+      if (item != NULL)
+        {
+          g_ptr_array_add (fresh, item);
+          continue;
+        }
+      lost = g_new0 (BarnTouch, 1);
+      lost->id = g_strdup (column_text (query, 0));
+      lost->kind = kind;
+      g_ptr_array_add (gone, lost);
+    }
+}
+
+static void
+update_model (BarnModel *model,
+              GPtrArray *fresh,
+              GPtrArray *gone)
+{
+  /* First what is there, so that nothing is lost that was moved out of what is gone; then what is gone, parts before wholes */
+  if (fresh->len > 0)
+    barn_model_merge (model, fresh);
+  for (int kind = BARN_N_KINDS - 1; kind >= 0; kind--)
+    {
+      for (guint i = 0; i < gone->len; i++)
+        {
+          BarnTouch *lost = g_ptr_array_index (gone, i);
+
+          if ((int) lost->kind == kind)
+            barn_model_remove (model, lost->id);
+        }
+    }
+}
+
+/**
+ * barn_store_refresh:
+ * @self: a store, not in a change
+ * @model: what barn_store_load() filled
+ * @changes: (out) (optional) (element-type BarnChange) (transfer full): the entries that are new, oldest first
+ * @error: return location
+ *
+ * Takes into the living items what was changed since the last call, by this program and by others.
+ *
+ * Returns: %FALSE on error; the model is as it was then, and the next call takes in what this one did not
+ */
+gboolean
+barn_store_refresh (BarnStore   *self,
+                    BarnModel   *model,
+                    GPtrArray  **changes,
+                    GError     **error)
+{
+  g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) fresh = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) gone = g_ptr_array_new_with_free_func (barn_touch_free);
+  gint64 version;
+  gboolean done;
+
+  g_return_val_if_fail (BARN_IS_STORE (self) && self->db != NULL, FALSE);
+  g_return_val_if_fail (self->session == NULL, FALSE);
+  g_return_val_if_fail (BARN_IS_MODEL (model), FALSE);
+
+  if (changes != NULL)
+    *changes = NULL;
+  /* It changes when another connection commits; own commits are known from the log */
+  if (!barn_store_get_int (self, "PRAGMA data_version", &version, error))
+    return FALSE;
+  if (version != self->data_version || self->log_stale || self->log_end != self->seen)
+    {
+      if (!barn_store_begin_reading (self, error))
+        return FALSE;
+      done = barn_store_read_log (self, NULL, error) &&
+             list_new_changes (self, entries, error) &&
+             read_touched (self, fresh, gone, error);
+      barn_store_end_reading (self);
+      if (!done)
+        return FALSE;
+
+      self->data_version = version;
+      self->seen = self->log_end;
+      update_model (model, fresh, gone);
+    }
+  if (changes != NULL)
+    *changes = g_steal_pointer (&entries);
+  return TRUE;
+}
