@@ -123,11 +123,12 @@ move_top (GArray *from,
           GArray *to,
           gint64  number)
 {
+  BarnLogEntry *top = get_top (from);
   BarnLogEntry entry;
 
-  if (get_top_number (from) != number)
+  if (top == NULL || top->number != number)
     return FALSE;
-  entry = *get_top (from);
+  entry = *top;
   if (entry.run != NULL)
     g_ref_string_acquire (entry.run);
   g_array_append_val (to, entry);
@@ -246,7 +247,7 @@ barn_store_read_log (BarnStore  *self,
       self->log_end = sqlite3_column_int64 (query, 0);
     }
   if (!fits)
-    g_warning ("%s: the log of changes contradicts itself", self->path);
+    g_message ("%s: the log of changes contradicts itself", self->path);
   if (sound != NULL)
     *sound = fits;
   self->log_stale = FALSE;
@@ -698,7 +699,7 @@ log_repeat (BarnStore       *self,
 static guint
 count_run (GArray *stack)
 {
-  const char *run = get_top (stack)->run;
+  const char *run = g_array_index (stack, BarnLogEntry, stack->len - 1).run;
   guint n = 1;
 
   while (run != NULL && n < stack->len &&

@@ -159,7 +159,7 @@ dup_title (sqlite3_changeset_iter  *iter,
 {
   const BarnStoreTable *table = barn_store_get_table (kind);
   const BarnField *fields = barn_store_get_fields (kind, NULL);
-  g_autoptr (BarnItem) item = barn_item_new (kind, "");
+  g_autoptr (BarnItem) item = barn_item_new (kind, NULL);
 
   for (guint i = 0; i < table->n_columns && (int) i + 1 < n_columns; i++)
     {
@@ -226,9 +226,6 @@ add_member (BarnHistory             *history,
   const BarnField *fields = barn_store_get_fields (kind, NULL);
   sqlite3_value *before = NULL, *after = NULL;
 
-  /* Another place among the members is nothing to tell */
-  if (operation == SQLITE_UPDATE)
-    return;
   if (operation == SQLITE_INSERT)
     sqlite3changeset_new (iter, 1, &after);
   else

@@ -125,9 +125,9 @@ typedef struct
  * BarnStoreLink:
  * @field: the set's place in the class
  * @table: where its members are
- * @select_all: owner and member, by owner and place
+ * @select_all: owner and member, by owner
  * @select: members of ?1
- * @put: makes ?2 a member of ?1 at place ?3
+ * @put: makes ?2 a member of ?1
  * @remove: ?2 is no member of ?1 any more
  */
 typedef struct

@@ -434,31 +434,13 @@ barn_store_load (BarnStore  *self,
 }
 
 static gboolean
-put_member (BarnStore            *self,
-            const BarnStoreLink  *link,
-            const char           *owner,
-            const char           *member,
-            guint                 position,
-            GError              **error)
+write_member (BarnStore   *self,
+              const char  *sql,
+              const char  *owner,
+              const char  *member,
+              GError     **error)
 {
-  g_autoptr (BarnQuery) query = barn_store_query (self, link->put, error);
-
-  if (query == NULL)
-    return FALSE;
-  sqlite3_bind_text (query, 1, owner, -1, SQLITE_TRANSIENT);
-  sqlite3_bind_text (query, 2, member, -1, SQLITE_TRANSIENT);
-  sqlite3_bind_int64 (query, 3, position);
-  return barn_store_run (self, query, error);
-}
-
-static gboolean
-remove_member (BarnStore            *self,
-               const BarnStoreLink  *link,
-               const char           *owner,
-               const char           *member,
-               GError              **error)
-{
-  g_autoptr (BarnQuery) query = barn_store_query (self, link->remove, error);
+  g_autoptr (BarnQuery) query = barn_store_query (self, sql, error);
 
   if (query == NULL)
     return FALSE;
@@ -476,7 +458,7 @@ put_members (BarnStore            *self,
 {
   for (guint i = 0; members != NULL && members[i] != NULL; i++)
     {
-      if (!put_member (self, link, owner, members[i], i, error))
+      if (!write_member (self, link->put, owner, members[i], error))
         return FALSE;
     }
   return TRUE;
@@ -488,7 +470,7 @@ insert_item (BarnStore  *self,
              GError    **error)
 {
   const BarnStoreTable *table = barn_store_get_table (barn_item_get_kind (item));
-  const BarnField *fields = barn_item_get_fields (item, NULL);
+  const BarnField *fields = barn_store_get_fields (barn_item_get_kind (item), NULL);
   g_autoptr (BarnQuery) query = barn_store_query (self, table->insert, error);
 
   if (query == NULL)
@@ -560,12 +542,14 @@ set_column (BarnStore        *self,
 }
 
 static gboolean
-is_same_set (const char *const *a,
-             const char *const *b)
+is_same_set (const GValue  *expected,
+             GPtrArray     *present)
 {
-  static const char *const none[] = { NULL };
+  g_auto (GValue) value = G_VALUE_INIT;
 
-  return g_strv_equal (a != NULL ? a : none, b != NULL ? b : none);
+  g_value_init (&value, G_TYPE_STRV);
+  g_value_set_static_boxed (&value, present->pdata);
+  return barn_value_equal (expected, &value);
 }
 
 static gboolean
@@ -581,7 +565,7 @@ set_members (BarnStore            *self,
 
   if (present == NULL)
     return FALSE;
-  if (expected != NULL && !is_same_set (g_value_get_boxed (expected), (const char *const *) present->pdata))
+  if (expected != NULL && !is_same_set (expected, present))
     {
       barn_store_set_conflict (self, error);
       return FALSE;
@@ -591,7 +575,8 @@ set_members (BarnStore            *self,
     {
       const char *member = g_ptr_array_index (present, i);
 
-      if ((wanted == NULL || !g_strv_contains (wanted, member)) && !remove_member (self, link, owner, member, error))
+      if ((wanted == NULL || !g_strv_contains (wanted, member)) &&
+          !write_member (self, link->remove, owner, member, error))
         return FALSE;
     }
   return put_members (self, link, owner, wanted, error);

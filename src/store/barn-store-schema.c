@@ -17,11 +17,9 @@
 
 #define LINK(field_, table_, owner, member) \
   { .field = field_, .table = table_, \
-    .select_all = "SELECT " owner ", " member " FROM " table_ " ORDER BY " owner ", position", \
-    .select = "SELECT " member " FROM " table_ " WHERE " owner " = ?1 ORDER BY position", \
-    .put = "INSERT INTO " table_ " (" owner ", " member ", position) VALUES (?1, ?2, ?3) " \
-           "ON CONFLICT (" owner ", " member ") DO UPDATE SET position = excluded.position " \
-           "WHERE position IS NOT excluded.position", \
+    .select_all = "SELECT " owner ", " member " FROM " table_ " ORDER BY " owner, \
+    .select = "SELECT " member " FROM " table_ " WHERE " owner " = ?1", \
+    .put = "INSERT INTO " table_ " (" owner ", " member ") VALUES (?1, ?2) ON CONFLICT DO NOTHING", \
     .remove = "DELETE FROM " table_ " WHERE " owner " = ?1 AND " member " = ?2" }
 
 #define STATEMENTS(table, columns_, marks) \

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+/* renameat2() */
+#define _GNU_SOURCE
 #define G_LOG_DOMAIN "barn-store"
 
 #include "config.h"
@@ -451,6 +453,12 @@ open_file (BarnStore  *self,
 }
 
 static void
+finalize_query (gpointer query)
+{
+  sqlite3_finalize (query);
+}
+
+static void
 barn_store_finalize (GObject *object)
 {
   BarnStore *self = BARN_STORE (object);
@@ -479,7 +487,7 @@ static void
 barn_store_init (BarnStore *self)
 {
   self->thread = g_thread_self ();
-  self->queries = g_hash_table_new_full (g_direct_hash, g_direct_equal, NULL, (GDestroyNotify) sqlite3_finalize);
+  self->queries = g_hash_table_new_full (g_direct_hash, g_direct_equal, NULL, finalize_query);
 }
 
 /**

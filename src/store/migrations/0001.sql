@@ -99,8 +99,6 @@ CREATE TABLE shift_article (
   shift TEXT NOT NULL REFERENCES shift (id),
   -- The number of the article
   article INTEGER NOT NULL CHECK (article BETWEEN 1 AND 54),
-  -- Place among the articles of the förflyttning
-  position INTEGER NOT NULL CHECK (position >= 0),
   PRIMARY KEY (shift, article)
 ) STRICT, WITHOUT ROWID;
 
@@ -136,8 +134,6 @@ CREATE TABLE activity_role (
   activity TEXT NOT NULL REFERENCES activity (id),
   -- One of its roles
   role TEXT NOT NULL REFERENCES role (id),
-  -- Place among the roles of the activity
-  position INTEGER NOT NULL CHECK (position >= 0),
   PRIMARY KEY (activity, role)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX activity_role_role ON activity_role (role);
@@ -148,8 +144,6 @@ CREATE TABLE activity_shift (
   activity TEXT NOT NULL REFERENCES activity (id),
   -- One of its förflyttningar
   shift TEXT NOT NULL REFERENCES shift (id),
-  -- Place among the förflyttningar of the activity
-  position INTEGER NOT NULL CHECK (position >= 0),
   PRIMARY KEY (activity, shift)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX activity_shift_shift ON activity_shift (shift);
@@ -160,8 +154,6 @@ CREATE TABLE activity_article (
   activity TEXT NOT NULL REFERENCES activity (id),
   -- The number of the article
   article INTEGER NOT NULL CHECK (article BETWEEN 1 AND 54),
-  -- Place among the articles of the activity
-  position INTEGER NOT NULL CHECK (position >= 0),
   PRIMARY KEY (activity, article)
 ) STRICT, WITHOUT ROWID;
 
