@@ -6,13 +6,10 @@
 
 #include "barn-item.h"
 
-#include <float.h>
-
 #include <glib/gi18n-lib.h>
 
-#include "barn-area.h"
+#include "barn-field.h"
 #include "barn-plan.h"
-#include "barn-sections.h"
 #include "barn-text.h"
 
 /* How many characters of a text stand in for a title */
@@ -45,21 +42,6 @@ enum
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (BarnItem, barn_item, G_TYPE_OBJECT)
 
 static GParamSpec *properties[N_PROPS];
-
-static const char *const kind_nicks[BARN_N_KINDS] = {
-  [BARN_KIND_ORGANISATION] = "organisation",
-  [BARN_KIND_ROLE] = "role",
-  [BARN_KIND_UNIT] = "unit",
-  [BARN_KIND_PLAN] = "plan",
-  [BARN_KIND_PLAN_TEXT] = "plan_text",
-  [BARN_KIND_SHIFT] = "shift",
-  [BARN_KIND_ACTIVITY] = "activity",
-  [BARN_KIND_FOLLOW_UP] = "follow_up",
-  [BARN_KIND_LONG_TERM] = "long_term",
-  [BARN_KIND_AREA] = "area",
-  [BARN_KIND_MEASURE] = "measure",
-  [BARN_KIND_SECTION_TEXT] = "section_text",
-};
 
 static const char *const no_members[] = { NULL };
 
@@ -120,62 +102,6 @@ tell_changed (BarnItem *self,
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DISPLAY_TITLE]);
 }
 
-static gboolean
-is_decimal (const char *text)
-{
-  for (const char *p = text; *p != '\0'; p++)
-    {
-      if (!g_ascii_isdigit (*p))
-        return FALSE;
-    }
-
-  return *text != '\0';
-}
-
-static int
-compare_members (gconstpointer a,
-                 gconstpointer b)
-{
-  const char *left = *(const char *const *) a;
-  const char *right = *(const char *const *) b;
-
-  if (is_decimal (left) && is_decimal (right))
-    {
-      guint64 left_number = g_ascii_strtoull (left, NULL, 10);
-      guint64 right_number = g_ascii_strtoull (right, NULL, 10);
-
-      if (left_number != right_number)
-        return left_number < right_number ? -1 : 1;
-    }
-
-  return strcmp (left, right);
-}
-
-/* Sorted, each once, NULL where there is none */
-static GStrv
-dup_set (const char *const *members)
-{
-  g_autoptr(GPtrArray) sorted = NULL;
-  g_autoptr(GStrvBuilder) builder = NULL;
-
-  if (members == NULL || *members == NULL)
-    return NULL;
-
-  sorted = g_ptr_array_new ();
-  for (guint i = 0; members[i] != NULL; i++)
-    g_ptr_array_add (sorted, (gpointer) members[i]);
-  g_ptr_array_sort (sorted, compare_members);
-
-  builder = g_strv_builder_new ();
-  for (guint i = 0; i < sorted->len; i++)
-    {
-      if (i == 0 || strcmp (sorted->pdata[i - 1], sorted->pdata[i]) != 0)
-        g_strv_builder_add (builder, sorted->pdata[i]);
-    }
-
-  return g_strv_builder_end (builder);
-}
-
 static const char *const *
 set_or_none (GStrv set)
 {
@@ -199,70 +125,6 @@ dup_first_words (const char *text)
     end = g_utf8_offset_to_pointer (folded, N_FIRST_WORDS);
 
   return g_strdup_printf ("%.*s…", (int) (end - folded), folded);
-}
-
-static GType
-get_field_gtype (BarnFieldType type)
-{
-  switch (type)
-    {
-    case BARN_FIELD_DAY:
-      return G_TYPE_UINT;
-
-    case BARN_FIELD_INT:
-      return G_TYPE_INT64;
-
-    case BARN_FIELD_REAL:
-      return G_TYPE_DOUBLE;
-
-    case BARN_FIELD_BOOL:
-      return G_TYPE_BOOLEAN;
-
-    case BARN_FIELD_STATUS:
-      return BARN_TYPE_STATUS;
-
-    case BARN_FIELD_SET:
-      return G_TYPE_STRV;
-
-    case BARN_FIELD_TEXT:
-    case BARN_FIELD_REF:
-    default:
-      return G_TYPE_STRING;
-    }
-}
-
-static GParamSpec *
-create_param_spec (const BarnField *field)
-{
-  GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
-
-  switch (field->type)
-    {
-    case BARN_FIELD_DAY:
-      return g_param_spec_uint (field->name, NULL, NULL, 0, G_MAXUINT, BARN_DAY_NONE, flags);
-
-    case BARN_FIELD_INT:
-      return g_param_spec_int64 (field->name, NULL, NULL, G_MININT64, G_MAXINT64, 0, flags);
-
-    case BARN_FIELD_REAL:
-      return g_param_spec_double (field->name, NULL, NULL, -DBL_MAX, DBL_MAX, 0, flags);
-
-    case BARN_FIELD_BOOL:
-      return g_param_spec_boolean (field->name, NULL, NULL, FALSE, flags);
-
-    case BARN_FIELD_STATUS:
-      return g_param_spec_enum (field->name, NULL, NULL, BARN_TYPE_STATUS, BARN_STATUS_NOT_STARTED, flags);
-
-    case BARN_FIELD_SET:
-      return g_param_spec_boxed (field->name, NULL, NULL, G_TYPE_STRV, flags);
-
-    case BARN_FIELD_TEXT:
-      return g_param_spec_string (field->name, NULL, NULL, "", flags);
-
-    case BARN_FIELD_REF:
-    default:
-      return g_param_spec_string (field->name, NULL, NULL, NULL, flags);
-    }
 }
 
 static int
@@ -291,66 +153,6 @@ find_first_field (const BarnItemClass *klass,
     }
 
   return -1;
-}
-
-static int
-compare_numbers (gint64 a,
-                 gint64 b)
-{
-  return (a > b) - (a < b);
-}
-
-static int
-compare_positions (BarnItem *a,
-                   BarnItem *b)
-{
-  double left = barn_item_get_position (a);
-  double right = barn_item_get_position (b);
-
-  return (left > right) - (left < right);
-}
-
-static int
-get_section_place (BarnItem *self)
-{
-  guint n_sections;
-  const BarnSection *sections = barn_sections_get (&n_sections);
-  const char *id = barn_item_get_text (self, BARN_SECTION_TEXT_SECTION);
-
-  for (guint i = 0; i < n_sections; i++)
-    {
-      if (strcmp (sections[i].id, id) == 0)
-        return (int) i;
-    }
-
-  return (int) n_sections;
-}
-
-static int
-compare_section_texts (BarnItem *a,
-                       BarnItem *b)
-{
-  int order = get_section_place (a) - get_section_place (b);
-
-  if (order != 0)
-    return order;
-
-  return compare_numbers (barn_item_get_number (a, BARN_SECTION_TEXT_ARTICLE),
-                          barn_item_get_number (b, BARN_SECTION_TEXT_ARTICLE));
-}
-
-static int
-compare_follow_ups (BarnItem *a,
-                    BarnItem *b)
-{
-  int order = compare_numbers (barn_item_get_number (b, BARN_FOLLOW_UP_DAY),
-                               barn_item_get_number (a, BARN_FOLLOW_UP_DAY));
-
-  if (order != 0)
-    return order;
-
-  return compare_numbers (barn_item_get_number (b, BARN_FOLLOW_UP_MADE_AT),
-                          barn_item_get_number (a, BARN_FOLLOW_UP_MADE_AT));
 }
 
 static void
@@ -481,106 +283,9 @@ barn_item_class_install_fields (BarnItemClass   *klass,
 
   for (guint i = 0; i < n_fields; i++)
     {
-      klass->properties[i] = create_param_spec (&fields[i]);
+      klass->properties[i] = barn_field_create_param_spec (&fields[i]);
       g_object_class_install_property (object_class, i + 1, klass->properties[i]);
     }
-}
-
-/**
- * barn_kind_get_item_type:
- * @kind: a kind
- *
- * Gets the type of the items of @kind.
- *
- * Returns: the type
- */
-GType
-barn_kind_get_item_type (BarnKind kind)
-{
-  switch (kind)
-    {
-    case BARN_KIND_ORGANISATION:
-      return BARN_TYPE_ORGANISATION;
-
-    case BARN_KIND_ROLE:
-      return BARN_TYPE_ROLE;
-
-    case BARN_KIND_UNIT:
-      return BARN_TYPE_UNIT;
-
-    case BARN_KIND_PLAN:
-      return BARN_TYPE_PLAN;
-
-    case BARN_KIND_PLAN_TEXT:
-      return BARN_TYPE_PLAN_TEXT;
-
-    case BARN_KIND_SHIFT:
-      return BARN_TYPE_SHIFT;
-
-    case BARN_KIND_ACTIVITY:
-      return BARN_TYPE_ACTIVITY;
-
-    case BARN_KIND_FOLLOW_UP:
-      return BARN_TYPE_FOLLOW_UP;
-
-    case BARN_KIND_LONG_TERM:
-      return BARN_TYPE_LONG_TERM;
-
-    case BARN_KIND_AREA:
-      return BARN_TYPE_AREA;
-
-    case BARN_KIND_MEASURE:
-      return BARN_TYPE_MEASURE;
-
-    case BARN_KIND_SECTION_TEXT:
-      return BARN_TYPE_SECTION_TEXT;
-
-    default:
-      g_return_val_if_reached (G_TYPE_INVALID);
-    }
-}
-
-/**
- * barn_kind_to_nick:
- * @kind: a kind
- *
- * Gets the word for @kind: the name of its table.
- *
- * Returns: (transfer none): the word
- */
-const char *
-barn_kind_to_nick (BarnKind kind)
-{
-  g_return_val_if_fail ((guint) kind < BARN_N_KINDS, NULL);
-
-  return kind_nicks[kind];
-}
-
-/**
- * barn_kind_from_nick:
- * @nick: (nullable): a word
- * @kind: (out): the kind it stands for
- *
- * Finds a kind by its word.
- *
- * Returns: %TRUE if there is one; @kind is untouched otherwise
- */
-gboolean
-barn_kind_from_nick (const char *nick,
-                     BarnKind   *kind)
-{
-  g_return_val_if_fail (kind != NULL, FALSE);
-
-  for (guint i = 0; i < BARN_N_KINDS; i++)
-    {
-      if (g_strcmp0 (nick, kind_nicks[i]) == 0)
-        {
-          *kind = (BarnKind) i;
-          return TRUE;
-        }
-    }
-
-  return FALSE;
 }
 
 /**
@@ -935,7 +640,7 @@ barn_item_set_set (BarnItem           *self,
   slot = get_slot (self, field, &type);
   g_return_val_if_fail (type == BARN_FIELD_SET, FALSE);
 
-  members = dup_set (value);
+  members = barn_field_dup_set (value);
   if (g_strv_equal (set_or_none (slot->set), set_or_none (members)))
     return FALSE;
 
@@ -967,7 +672,7 @@ barn_item_get_value (BarnItem *self,
 
   slot = get_slot (self, field, &type);
   if (G_VALUE_TYPE (value) == G_TYPE_INVALID)
-    g_value_init (value, get_field_gtype (type));
+    g_value_init (value, barn_field_type_get_gtype (type));
 
   switch (type)
     {
@@ -1023,7 +728,7 @@ barn_item_set_value (BarnItem     *self,
   g_return_val_if_fail (BARN_IS_ITEM (self), FALSE);
 
   get_slot (self, field, &type);
-  g_return_val_if_fail (G_VALUE_HOLDS (value, get_field_gtype (type)), FALSE);
+  g_return_val_if_fail (G_VALUE_HOLDS (value, barn_field_type_get_gtype (type)), FALSE);
 
   switch (type)
     {
@@ -1109,59 +814,6 @@ barn_item_copy_fields (BarnItem *self,
 }
 
 /**
- * barn_value_equal:
- * @a: a value of a field
- * @b: another
- *
- * Compares two values of fields. An empty text is none; the order of a set's members does not matter.
- *
- * Returns: %TRUE if they mean the same
- */
-gboolean
-barn_value_equal (const GValue *a,
-                  const GValue *b)
-{
-  g_return_val_if_fail (G_IS_VALUE (a), FALSE);
-  g_return_val_if_fail (G_IS_VALUE (b), FALSE);
-
-  if (G_VALUE_TYPE (a) != G_VALUE_TYPE (b))
-    return FALSE;
-
-  if (G_VALUE_HOLDS_STRING (a))
-    {
-      const char *left = g_value_get_string (a);
-      const char *right = g_value_get_string (b);
-
-      return strcmp (left != NULL ? left : "", right != NULL ? right : "") == 0;
-    }
-
-  if (G_VALUE_HOLDS (a, G_TYPE_STRV))
-    {
-      g_auto(GStrv) left = dup_set (g_value_get_boxed (a));
-      g_auto(GStrv) right = dup_set (g_value_get_boxed (b));
-
-      return g_strv_equal (set_or_none (left), set_or_none (right));
-    }
-
-  if (G_VALUE_HOLDS_DOUBLE (a))
-    return g_value_get_double (a) >= g_value_get_double (b) && g_value_get_double (a) <= g_value_get_double (b);
-
-  if (G_VALUE_HOLDS_INT64 (a))
-    return g_value_get_int64 (a) == g_value_get_int64 (b);
-
-  if (G_VALUE_HOLDS_UINT (a))
-    return g_value_get_uint (a) == g_value_get_uint (b);
-
-  if (G_VALUE_HOLDS_BOOLEAN (a))
-    return !g_value_get_boolean (a) == !g_value_get_boolean (b);
-
-  if (G_VALUE_HOLDS_ENUM (a))
-    return g_value_get_enum (a) == g_value_get_enum (b);
-
-  g_return_val_if_reached (FALSE);
-}
-
-/**
  * barn_item_get_position:
  * @self: an item
  *
@@ -1218,58 +870,4 @@ barn_item_get_title (BarnItem *self)
     }
 
   return priv->title;
-}
-
-/**
- * barn_item_compare:
- * @a: an item
- * @b: an item of the same kind
- *
- * Compares two items by the order of a list of their kind. Which parent they have does not matter.
- *
- * Returns: less than, equal to or greater than 0; 0 only for the same id
- */
-int
-barn_item_compare (BarnItem *a,
-                   BarnItem *b)
-{
-  int order = 0;
-
-  g_return_val_if_fail (BARN_IS_ITEM (a), 0);
-  g_return_val_if_fail (BARN_IS_ITEM (b), 0);
-
-  switch (barn_item_get_kind (a))
-    {
-    case BARN_KIND_PLAN:
-      order = compare_numbers (barn_item_get_number (b, BARN_PLAN_YEAR), barn_item_get_number (a, BARN_PLAN_YEAR));
-      break;
-
-    case BARN_KIND_FOLLOW_UP:
-      order = compare_follow_ups (a, b);
-      break;
-
-    case BARN_KIND_SECTION_TEXT:
-      order = compare_section_texts (a, b);
-      break;
-
-    case BARN_KIND_AREA:
-      order = compare_numbers (barn_item_get_number (a, BARN_AREA_YEAR), barn_item_get_number (b, BARN_AREA_YEAR));
-      if (order == 0)
-        order = compare_positions (a, b);
-      break;
-
-    case BARN_KIND_ORGANISATION:
-    case BARN_KIND_ROLE:
-    case BARN_KIND_UNIT:
-    case BARN_KIND_PLAN_TEXT:
-    case BARN_KIND_SHIFT:
-    case BARN_KIND_ACTIVITY:
-    case BARN_KIND_LONG_TERM:
-    case BARN_KIND_MEASURE:
-    default:
-      order = compare_positions (a, b);
-      break;
-    }
-
-  return order != 0 ? order : strcmp (barn_item_get_id (a), barn_item_get_id (b));
 }
