@@ -1,0 +1,237 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "barn-app"
+
+#include "config.h"
+
+#include "barn-plan-file-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "barn-report.h"
+
+/* What a worker needs to know; it shares nothing with the thread that asked */
+typedef struct
+{
+  char    *path;
+  GFile   *output;
+  guint    year;
+  BarnDay  as_of;
+} Export;
+
+static void
+export_free (Export *self)
+{
+  g_free (self->path);
+  g_object_unref (self->output);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Export, export_free)
+
+static Export *
+export_new (BarnPlanFile *self,
+            guint         year,
+            BarnDay       as_of,
+            GFile        *output)
+{
+  Export *export = g_new0 (Export, 1);
+
+  export->path = g_strdup (g_file_peek_path (self->file));
+  export->output = g_object_ref (output);
+  export->year = year;
+  export->as_of = as_of;
+
+  return export;
+}
+
+/* By another name too (a link, another spelling), as far as the system tells */
+static gboolean
+is_same_file (GFile *a,
+              GFile *b)
+{
+  g_autoptr (GFileInfo) info_a = NULL;
+  g_autoptr (GFileInfo) info_b = NULL;
+  const char *id_a, *id_b;
+
+  if (g_file_equal (a, b))
+    return TRUE;
+
+  info_a = g_file_query_info (a, G_FILE_ATTRIBUTE_ID_FILE, G_FILE_QUERY_INFO_NONE, NULL, NULL);
+  info_b = g_file_query_info (b, G_FILE_ATTRIBUTE_ID_FILE, G_FILE_QUERY_INFO_NONE, NULL, NULL);
+  if (info_a == NULL || info_b == NULL)
+    return FALSE;
+
+  id_a = g_file_info_get_attribute_string (info_a, G_FILE_ATTRIBUTE_ID_FILE);
+  id_b = g_file_info_get_attribute_string (info_b, G_FILE_ATTRIBUTE_ID_FILE);
+
+  return id_a != NULL && g_strcmp0 (id_a, id_b) == 0;
+}
+
+static gboolean
+check_output (const Export  *export,
+              BarnFormat    *format,
+              GError       **error)
+{
+  g_autoptr (GFile) plan_file = g_file_new_for_path (export->path);
+  g_autofree char *name = g_file_get_basename (export->output);
+
+  if (is_same_file (plan_file, export->output))
+    {
+      g_set_error_literal (error, BARN_PLAN_FILE_ERROR, BARN_PLAN_FILE_ERROR_RULE,
+                           _("The document cannot be written over the plan file itself. Choose another name."));
+      return FALSE;
+    }
+
+  *format = barn_format_from_name (name);
+  if (!barn_format_can_write (*format))
+    {
+      g_autofree char *display_name = g_filename_display_name (name);
+
+      g_set_error (error, BARN_PLAN_FILE_ERROR, BARN_PLAN_FILE_ERROR_RULE,
+                   _("“%s” does not tell which kind of document is wanted. Let the name end in .docx, .html or .md."),
+                   display_name);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+run_export (const Export  *export,
+            GCancellable  *cancellable,
+            GError       **error)
+{
+  g_autoptr (BarnStore) store = NULL;
+  g_autoptr (BarnModel) model = NULL;
+  g_autoptr (BarnDocument) document = NULL;
+  BarnFormat format;
+  BarnPlan *plan;
+  GError *local_error = NULL;
+  gboolean loaded;
+
+  if (!check_output (export, &format, error) ||
+      g_cancellable_set_error_if_cancelled (cancellable, error))
+    return FALSE;
+
+  store = barn_store_open (export->path, BARN_STORE_READ_ONLY, &local_error);
+  if (store == NULL)
+    return barn_plan_file_fail (NULL, local_error, error);
+
+  model = barn_model_new ();
+  loaded = barn_store_load (store, model, &local_error);
+  barn_store_close (store);
+  if (!loaded)
+    return barn_plan_file_fail (NULL, local_error, error);
+
+  plan = barn_model_find_plan (model, export->year);
+  if (plan == NULL)
+    {
+      g_set_error (error, BARN_PLAN_FILE_ERROR, BARN_PLAN_FILE_ERROR_NOT_FOUND,
+                   _("There is no plan of %u in the plan file."), export->year);
+      return FALSE;
+    }
+
+  document = barn_report_barnbokslut (model, plan, barn_profile_get_default (), export->as_of);
+
+  return !g_cancellable_set_error_if_cancelled (cancellable, error) &&
+         barn_document_write (document, export->output, format, cancellable, error);
+}
+
+static void
+export_worker (GTask        *task,
+               gpointer      source_object,
+               gpointer      task_data,
+               GCancellable *cancellable)
+{
+  GError *error = NULL;
+
+  if (run_export (task_data, cancellable, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * barn_plan_file_export_async:
+ * @self: a plan file
+ * @year: of the plan
+ * @as_of: the day whose figures it tells; %BARN_DAY_NONE: today
+ * @output: what to write; the format follows its ending
+ * @cancellable: (nullable): to stop it
+ * @callback: called when it is done
+ * @user_data: for @callback
+ *
+ * Writes the barnbokslut of a year. A worker reads the file on a connection of its own, so that the window stays alive.
+ */
+void
+barn_plan_file_export_async (BarnPlanFile        *self,
+                             guint                year,
+                             BarnDay              as_of,
+                             GFile               *output,
+                             GCancellable        *cancellable,
+                             GAsyncReadyCallback  callback,
+                             gpointer             user_data)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (BARN_IS_PLAN_FILE (self));
+  g_return_if_fail (G_IS_FILE (output));
+
+  if (as_of == BARN_DAY_NONE)
+    as_of = barn_clock_get_today ();
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, barn_plan_file_export_async);
+  g_task_set_task_data (task, export_new (self, year, as_of, output), (GDestroyNotify) export_free);
+  g_task_run_in_thread (task, export_worker);
+}
+
+/**
+ * barn_plan_file_export_finish:
+ * @self: a plan file
+ * @result: what the callback was given
+ * @error: return location for a #BarnPlanFileError, a #BarnDocumentError or %G_IO_ERROR_CANCELLED
+ *
+ * Returns: whether the document is written; an older file of the name is untouched otherwise
+ */
+gboolean
+barn_plan_file_export_finish (BarnPlanFile  *self,
+                              GAsyncResult  *result,
+                              GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+/**
+ * barn_plan_file_export:
+ * @self: a plan file
+ * @year: of the plan
+ * @as_of: the day whose figures it tells; %BARN_DAY_NONE: today
+ * @output: what to write; the format follows its ending
+ * @cancellable: (nullable): to stop it
+ * @error: return location for a #BarnPlanFileError, a #BarnDocumentError or %G_IO_ERROR_CANCELLED
+ *
+ * As barn_plan_file_export_async(), for those who wait.
+ *
+ * Returns: whether the document is written
+ */
+gboolean
+barn_plan_file_export (BarnPlanFile  *self,
+                       guint          year,
+                       BarnDay        as_of,
+                       GFile         *output,
+                       GCancellable  *cancellable,
+                       GError       **error)
+{
+  g_autoptr (Export) export = NULL;
+
+  g_return_val_if_fail (BARN_IS_PLAN_FILE (self), FALSE);
+  g_return_val_if_fail (G_IS_FILE (output), FALSE);
+
+  export = export_new (self, year, as_of != BARN_DAY_NONE ? as_of : barn_clock_get_today (), output);
+
+  return run_export (export, cancellable, error);
+}

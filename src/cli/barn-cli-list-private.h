@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "barn-cli-private.h"
+#include "barn-filter.h"
+
+G_BEGIN_DECLS
+
+/**
+ * BarnCliList:
+ * @model: of the plan file
+ * @plan: whose things are listed; %NULL where they are of no plan
+ * @year: as it was asked for; 0: not
+ * @as_of: as it was on that day
+ * @filter: of activities
+ * @format: how it is told
+ *
+ * What is to be listed, and how.
+ */
+typedef struct
+{
+  BarnModel     *model;
+  BarnPlan      *plan;
+  guint          year;
+  BarnDay        as_of;
+  BarnFilter    *filter;
+  BarnCliFormat  format;
+} BarnCliList;
+
+void        barn_cli_list_print_activities (const BarnCliList  *list);
+BarnCliExit barn_cli_list_print_history    (const BarnCliList  *list,
+                                            BarnPlanFile       *file);
+
+/* One of them, as the format asks */
+void        barn_cli_list_print            (const BarnCliList  *list,
+                                            BarnCliTable       *table,
+                                            JsonBuilder        *builder);
+/* The member "articles": numbers */
+void        barn_cli_list_json_articles    (JsonBuilder        *builder,
+                                            const char *const  *articles);
+
+G_END_DECLS

@@ -1,0 +1,355 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "barn-cli"
+
+#include "config.h"
+
+#include "barn-cli-list-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "barn-figures.h"
+#include "barn-text.h"
+
+typedef struct
+{
+  char     *year;
+  char     *role;
+  char     *status;
+  char     *as_of;
+  char     *format;
+  gboolean  overdue;
+} Options;
+
+static void
+options_clear (Options *self)
+{
+  g_free (self->year);
+  g_free (self->role);
+  g_free (self->status);
+  g_free (self->as_of);
+  g_free (self->format);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
+
+static void
+print_shifts (const BarnCliList *list)
+{
+  const char *const words[] = { "id", "number", "title", "purpose", "articles", "activities", "done", NULL };
+  const char *const headings[] = { _("No."), _("Shift"), _("Activities"), _("Done"), NULL };
+  g_autoptr (BarnCliTable) table = barn_cli_table_new (list->format == BARN_CLI_CSV ? words : headings);
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  GListModel *shifts = barn_plan_get_shifts (list->plan);
+
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < g_list_model_get_n_items (shifts); i++)
+    {
+      g_autoptr (BarnShift) shift = g_list_model_get_item (shifts, i);
+      const char *id = barn_item_get_id (BARN_ITEM (shift));
+      g_autofree char *articles = g_strjoinv (", ", (char **) barn_shift_get_articles (shift));
+      g_autofree char *number = g_strdup_printf ("%u", barn_plan_get_shift_number (list->plan, shift));
+      g_autofree char *total = NULL;
+      g_autofree char *done = NULL;
+      BarnTally tally = { 0 };
+
+      barn_tally_shift (&tally, list->plan, id, list->as_of);
+      total = g_strdup_printf ("%u", tally.total);
+      done = g_strdup_printf ("%u", tally.by_status[BARN_STATUS_DONE]);
+
+      json_builder_begin_object (builder);
+      barn_cli_json_text (builder, "id", id);
+      barn_cli_json_number (builder, "number", barn_plan_get_shift_number (list->plan, shift));
+      barn_cli_json_text (builder, "title", barn_shift_get_title (shift));
+      barn_cli_json_text (builder, "purpose", barn_shift_get_purpose (shift));
+      barn_cli_list_json_articles (builder, barn_shift_get_articles (shift));
+      barn_cli_json_number (builder, "activities", tally.total);
+      barn_cli_json_number (builder, "done", tally.by_status[BARN_STATUS_DONE]);
+      json_builder_end_object (builder);
+
+      if (list->format == BARN_CLI_CSV)
+        barn_cli_table_add (table, id, number, barn_shift_get_title (shift), barn_shift_get_purpose (shift),
+                            articles, total, done, NULL);
+      else
+        barn_cli_table_add (table, number, barn_shift_get_title (shift), total, done, NULL);
+    }
+  json_builder_end_array (builder);
+
+  barn_cli_list_print (list, table, builder);
+}
+
+static void
+print_roles (const BarnCliList *list)
+{
+  const char *const words[] = { "id", "name", "activities", "done", NULL };
+  const char *const headings[] = { _("Role"), _("Activities"), _("Done"), NULL };
+  g_autoptr (BarnCliTable) table = barn_cli_table_new (list->format == BARN_CLI_CSV ? words : headings);
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  GListModel *roles = barn_model_get_roles (list->model);
+
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < g_list_model_get_n_items (roles); i++)
+    {
+      g_autoptr (BarnRole) role = g_list_model_get_item (roles, i);
+      const char *id = barn_item_get_id (BARN_ITEM (role));
+      g_autofree char *total = NULL;
+      g_autofree char *done = NULL;
+      BarnTally tally = { 0 };
+
+      barn_tally_role (&tally, list->plan, id, list->as_of);
+      total = g_strdup_printf ("%u", tally.total);
+      done = g_strdup_printf ("%u", tally.by_status[BARN_STATUS_DONE]);
+
+      json_builder_begin_object (builder);
+      barn_cli_json_text (builder, "id", id);
+      barn_cli_json_text (builder, "name", barn_role_get_name (role));
+      barn_cli_json_number (builder, "activities", tally.total);
+      barn_cli_json_number (builder, "done", tally.by_status[BARN_STATUS_DONE]);
+      json_builder_end_object (builder);
+
+      if (list->format == BARN_CLI_CSV)
+        barn_cli_table_add (table, id, barn_role_get_name (role), total, done, NULL);
+      else
+        barn_cli_table_add (table, barn_role_get_name (role), total, done, NULL);
+    }
+  json_builder_end_array (builder);
+
+  barn_cli_list_print (list, table, builder);
+}
+
+static void
+add_area (BarnCliTable  *table,
+          JsonBuilder   *builder,
+          BarnArea      *area,
+          BarnCliFormat  format)
+{
+  GListModel *measures = barn_area_get_measures (area);
+  g_autoptr (GPtrArray) titles = g_ptr_array_new ();
+  g_autofree char *joined = NULL;
+  g_autofree char *year = g_strdup_printf ("%u", barn_area_get_year (area));
+  const char *id = barn_item_get_id (BARN_ITEM (area));
+  BarnStatus status = barn_area_get_status (area);
+
+  json_builder_begin_object (builder);
+  barn_cli_json_text (builder, "id", id);
+  barn_cli_json_number (builder, "year", barn_area_get_year (area));
+  barn_cli_json_text (builder, "title", barn_area_get_title (area));
+
+  json_builder_set_member_name (builder, "measures");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < g_list_model_get_n_items (measures); i++)
+    {
+      g_autoptr (BarnMeasure) measure = g_list_model_get_item (measures, i);
+
+      json_builder_add_string_value (builder, barn_measure_get_title (measure));
+      g_ptr_array_add (titles, (char *) barn_measure_get_title (measure));
+    }
+  json_builder_end_array (builder);
+
+  barn_cli_json_text (builder, "expected_result", barn_area_get_expected_result (area));
+  barn_cli_json_text (builder, "status", barn_status_to_nick (status));
+  barn_cli_json_text (builder, "comment", barn_area_get_comment (area));
+  json_builder_end_object (builder);
+
+  g_ptr_array_add (titles, NULL);
+  joined = g_strjoinv (format == BARN_CLI_CSV ? "\n" : ", ", (char **) titles->pdata);
+
+  if (format == BARN_CLI_CSV)
+    barn_cli_table_add (table, id, year, barn_area_get_title (area), joined, barn_area_get_expected_result (area),
+                        barn_status_to_nick (status), barn_area_get_comment (area), NULL);
+  else
+    barn_cli_table_add (table, year, barn_status_get_label (status), barn_area_get_title (area), joined, NULL);
+}
+
+/* Without a year: those of all years */
+static void
+print_areas (const BarnCliList *list)
+{
+  const char *const words[] = { "id", "year", "title", "measures", "expected_result", "status", "comment", NULL };
+  const char *const headings[] = { _("Year"), _("Status"), _("Development area"), _("Measures"), NULL };
+  g_autoptr (BarnCliTable) table = barn_cli_table_new (list->format == BARN_CLI_CSV ? words : headings);
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  GListModel *areas = barn_model_get_areas (list->model);
+
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < g_list_model_get_n_items (areas); i++)
+    {
+      g_autoptr (BarnArea) area = g_list_model_get_item (areas, i);
+
+      if (list->year == 0 || barn_area_get_year (area) == list->year)
+        add_area (table, builder, area, list->format);
+    }
+  json_builder_end_array (builder);
+
+  barn_cli_list_print (list, table, builder);
+}
+
+static void
+print_long_terms (const BarnCliList *list)
+{
+  const char *const words[] = { "id", "title", NULL };
+  const char *const headings[] = { _("In the longer term"), NULL };
+  g_autoptr (BarnCliTable) table = barn_cli_table_new (list->format == BARN_CLI_CSV ? words : headings);
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  GListModel *items = barn_plan_get_long_terms (list->plan);
+
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < g_list_model_get_n_items (items); i++)
+    {
+      g_autoptr (BarnLongTerm) item = g_list_model_get_item (items, i);
+      const char *id = barn_item_get_id (BARN_ITEM (item));
+      const char *title = barn_long_term_get_title (item);
+
+      json_builder_begin_object (builder);
+      barn_cli_json_text (builder, "id", id);
+      barn_cli_json_text (builder, "title", title);
+      json_builder_end_object (builder);
+
+      if (list->format == BARN_CLI_CSV)
+        barn_cli_table_add (table, id, title, NULL);
+      else
+        barn_cli_table_add (table, title, NULL);
+    }
+  json_builder_end_array (builder);
+
+  barn_cli_list_print (list, table, builder);
+}
+
+/* What can be listed */
+typedef struct
+{
+  const char *name;
+  gboolean    of_plan; /* of one plan, which must be there */
+  void      (*print) (const BarnCliList *list);
+} Listing;
+
+static const Listing listings[] = {
+  { "activities", TRUE, barn_cli_list_print_activities },
+  { "shifts", TRUE, print_shifts },
+  { "roles", TRUE, print_roles },
+  { "areas", FALSE, print_areas },
+  { "long-term", TRUE, print_long_terms },
+};
+
+static const Listing *
+find_listing (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (listings); i++)
+    {
+      if (g_str_equal (listings[i].name, name))
+        return &listings[i];
+    }
+
+  return NULL;
+}
+
+static gboolean
+set_role (BarnFilter  *filter,
+          BarnModel   *model,
+          const char  *name,
+          BarnCliExit *status)
+{
+  GListModel *roles = barn_model_get_roles (model);
+  g_autofree char *folded = barn_fold (name);
+  g_autofree char *sentence = NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (roles); i++)
+    {
+      g_autoptr (BarnRole) role = g_list_model_get_item (roles, i);
+      g_autofree char *role_name = barn_fold (barn_role_get_name (role));
+
+      if (g_str_equal (folded, role_name))
+        {
+          filter->roles = g_new0 (char *, 2);
+          filter->roles[0] = g_strdup (barn_item_get_id (BARN_ITEM (role)));
+          return TRUE;
+        }
+    }
+
+  sentence = g_strdup_printf (_("No role of the plan file is called “%s”."), name);
+  *status = barn_cli_refuse (sentence);
+
+  return FALSE;
+}
+
+static BarnCliExit
+print_listing (const Listing *listing,
+               const char    *path,
+               BarnCliList   *list,
+               const char    *role)
+{
+  BarnCliExit status = BARN_CLI_DONE;
+  g_autoptr (BarnPlanFile) file = barn_cli_open (path, TRUE, &status);
+
+  if (file == NULL)
+    return status;
+
+  list->model = barn_plan_file_get_model (file);
+  if (listing == NULL)
+    return barn_cli_list_print_history (list, file);
+
+  if (listing->of_plan)
+    {
+      list->plan = barn_cli_find_plan (file, list->year, &status);
+      if (list->plan == NULL || (role != NULL && !set_role (list->filter, list->model, role, &status)))
+        return status;
+    }
+
+  listing->print (list);
+
+  return BARN_CLI_DONE;
+}
+
+static BarnCliExit
+run (const char *const *arguments)
+{
+  g_auto (Options) options = { 0 };
+  const GOptionEntry entries[] = {
+    { "year", 0, 0, G_OPTION_ARG_STRING, &options.year, N_("The year of the plan; the current one if left out"), N_("YEAR") },
+    { "role", 0, 0, G_OPTION_ARG_STRING, &options.role, N_("Only activities of the role"), N_("ROLE") },
+    { "status", 0, 0, G_OPTION_ARG_STRING, &options.status, N_("Only activities of the status"), N_("STATUS") },
+    { "overdue", 0, 0, G_OPTION_ARG_NONE, &options.overdue, N_("Only activities that are overdue"), NULL },
+    { "as-of", 0, 0, G_OPTION_ARG_STRING, &options.as_of, N_("As it was on a day; today if left out"), N_("DATE") },
+    { "format", 0, 0, G_OPTION_ARG_STRING, &options.format, N_("How it is told: table, json or csv"), N_("FORMAT") },
+    { NULL }
+  };
+  g_auto (GStrv) words = NULL;
+  g_autoptr (BarnFilter) filter = barn_filter_new ();
+  BarnCliList list = { .filter = filter };
+  const Listing *listing;
+  const char *what;
+  BarnStatus status;
+
+  if (!barn_cli_parse (&barn_cli_list, arguments, entries, 1, 2, &words) ||
+      !barn_cli_parse_year (&barn_cli_list, options.year, &list.year) ||
+      !barn_cli_parse_day (&barn_cli_list, options.as_of, &list.as_of) ||
+      !barn_cli_parse_format (&barn_cli_list, options.format, &list.format) ||
+      (options.status != NULL && !barn_cli_parse_status (&barn_cli_list, options.status, &status)))
+    return BARN_CLI_USAGE;
+
+  what = words[1] != NULL ? words[1] : "activities";
+  listing = find_listing (what);
+  if (listing == NULL && !g_str_equal (what, "history"))
+    {
+      g_autofree char *sentence = g_strdup_printf (_("“%s” is nothing that can be listed."), what);
+
+      return barn_cli_misuse (&barn_cli_list, sentence);
+    }
+
+  if (listing != &listings[0] && (options.role != NULL || options.status != NULL || options.overdue))
+    return barn_cli_misuse (&barn_cli_list, _("--role, --status and --overdue go with activities."));
+
+  filter->as_of = list.as_of;
+  filter->overdue = options.overdue;
+  if (options.status != NULL)
+    filter->statuses = 1u << status;
+
+  return print_listing (listing, words[0], &list, options.role);
+}
+
+const BarnCliCommand barn_cli_list = {
+  .name = "list",
+  .synopsis = "FILE [activities|shifts|roles|areas|long-term|history] [--year YEAR] [--role ROLE] [--status STATUS] [--overdue] [--as-of DATE] [--format table|json|csv]",
+  .summary = N_("Lists the activities of a plan, or what else is named."),
+  .run = run,
+};

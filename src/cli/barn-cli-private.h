@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "barn-cli.h"
+#include "barn-cli-output.h"
+#include "barn-plan-file.h"
+
+G_BEGIN_DECLS
+
+/**
+ * BarnCliCommand:
+ * @name: the word after the program's name
+ * @synopsis: what it takes besides options
+ * @summary: what it does, for its help; untranslated
+ * @run: does it; gets the arguments with the command's name first
+ */
+typedef struct
+{
+  const char  *name;
+  const char  *synopsis;
+  const char  *summary;
+  BarnCliExit (*run) (const char *const *arguments);
+} BarnCliCommand;
+
+extern const BarnCliCommand barn_cli_new;
+extern const BarnCliCommand barn_cli_import;
+extern const BarnCliCommand barn_cli_list;
+extern const BarnCliCommand barn_cli_status;
+extern const BarnCliCommand barn_cli_summary;
+extern const BarnCliCommand barn_cli_export;
+extern const BarnCliCommand barn_cli_undo;
+extern const BarnCliCommand barn_cli_redo;
+extern const BarnCliCommand barn_cli_verify;
+
+/* Says a sentence on the standard error and gives the status to end with */
+BarnCliExit   barn_cli_refuse       (const char           *sentence);
+BarnCliExit   barn_cli_misuse       (const BarnCliCommand *command,
+                                     const char           *sentence); /* (nullable) @command */
+BarnCliExit   barn_cli_fail         (GError               *error); /* takes it */
+
+/* Takes the options away and leaves what stands free in @words: between @min and @max of them, else FALSE, said */
+gboolean      barn_cli_parse        (const BarnCliCommand *command,
+                                     const char *const    *arguments,
+                                     const GOptionEntry   *entries,
+                                     guint                 min,
+                                     guint                 max,
+                                     char               ***words);
+
+/* What options mean; FALSE where it cannot be understood, said */
+gboolean      barn_cli_parse_year   (const BarnCliCommand *command,
+                                     const char           *text,
+                                     guint                *year);   /* 0 where @text is NULL */
+gboolean      barn_cli_parse_day    (const BarnCliCommand *command,
+                                     const char           *text,
+                                     BarnDay              *day);    /* today where @text is NULL */
+gboolean      barn_cli_parse_status (const BarnCliCommand *command,
+                                     const char           *text,
+                                     BarnStatus           *status);
+gboolean      barn_cli_parse_format (const BarnCliCommand *command,
+                                     const char           *text,
+                                     BarnCliFormat        *format); /* a table where @text is NULL */
+
+/* (transfer full) (nullable): the plan file at a path, which is in the encoding of file names */
+BarnPlanFile *barn_cli_open         (const char           *path,
+                                     gboolean              read_only,
+                                     BarnCliExit          *status);
+/* (transfer none) (nullable): the plan of the year; 0: the latest that has begun, else the latest */
+BarnPlan     *barn_cli_find_plan    (BarnPlanFile         *file,
+                                     guint                 year,
+                                     BarnCliExit          *status);
+
+G_END_DECLS

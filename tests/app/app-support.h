@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "barn-plan-file.h"
+
+G_BEGIN_DECLS
+
+/* A plan file in a folder of its own, with a little of everything */
+typedef struct
+{
+  char         *folder;
+  GFile        *location;
+  BarnPlanFile *file;
+
+  /* Of the file, alive as long as nothing deletes them */
+  BarnPlan     *plan;
+  BarnRole     *role;
+  BarnUnit     *unit;
+  BarnShift    *shift;
+  BarnActivity *activity;  /* the first of three, with one follow-up and a due date */
+  BarnActivity *second;
+  BarnActivity *third;
+  BarnLongTerm *long_term;
+  BarnArea     *area;      /* with two measures */
+  BarnMeasure  *measure;
+} Fixture;
+
+void  fixture_set_up    (Fixture       *fixture,
+                         gconstpointer  data);
+void  fixture_tear_down (Fixture       *fixture,
+                         gconstpointer  data);
+
+/* Every field of every item, a line each, in an order that follows from what they say */
+char *dump_model        (BarnModel     *model);
+/* The same of what another program would read in the file now */
+char *dump_stored       (GFile         *location);
+/* That the living items are what is stored, and that the file is sound */
+void  assert_sound      (BarnPlanFile  *file);
+
+G_END_DECLS
