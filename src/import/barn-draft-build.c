@@ -297,15 +297,15 @@ read_role (Builder         *builder,
   g_autofree char *key = make_item_key (BARN_KIND_ROLE, entry->text->str);
   g_autofree char *name = g_strdup (entry->text->str);
 
-  builder->role = g_hash_table_lookup (builder->by_key, key);
-  if (builder->role != NULL)
-    return;
-
   while (g_str_has_suffix (name, ":"))
     {
       name[strlen (name) - 1] = '\0';
       g_strchomp (name);
     }
+  builder->role = g_hash_table_lookup (builder->by_key, key);
+  if (builder->role != NULL || *name == '\0')
+    return;
+
   builder->role = find_existing_role (builder, name);
   if (builder->role == NULL)
     {
@@ -472,9 +472,8 @@ describe_activity (BarnItem        *activity,
   const char *text = entry->text->str;
   BarnColumn field;
   const char *value = text + barn_wording_measure_field (text, &field);
-  gsize start, length;
-  BarnDay day = barn_wording_find_day (value, &start, &length);
-  gboolean is_day = day != BARN_DAY_NONE && start == 0 && value[length] == '\0';
+  gboolean is_day = barn_wording_is_day (value);
+  BarnDay day = barn_wording_find_day (value, NULL, NULL);
   g_autofree char *words = NULL;
 
   if (column == BARN_COLUMN_RESPONSIBLE)

@@ -112,6 +112,19 @@ count_size (Walk               *walk,
     g_hash_table_insert (walk->sizes, key, GSIZE_TO_POINTER (chars));
 }
 
+/* Formats whose paragraphs have no look of their own still have bold words */
+static gboolean
+is_bold (BarnNode *node)
+{
+  guint n = barn_node_get_n_spans (node);
+
+  for (guint i = 0; i < n; i++)
+    if (!(barn_node_get_span (node, i)->style & BARN_SPAN_BOLD))
+      return FALSE;
+
+  return n > 0;
+}
+
 static void
 add_line (Walk       *walk,
           BarnNode   *node,
@@ -135,7 +148,7 @@ add_line (Walk       *walk,
   line->soft = soft;
   line->blanks = walk->blanks;
   line->page_break = walk->page_break;
-  line->bold = look->bold;
+  line->bold = look->bold || is_bold (node);
   line->size = look->size;
   line->indent = look->indent;
   line->style = g_strdup (look->style);
@@ -334,7 +347,7 @@ are_roles (const Grid *grid,
         others++;
     }
 
-  return roles > others;
+  return roles > 0 && others == 0;
 }
 
 /* What the first row says of each column. Without an activity among them the table is not of a plan; where all that is at the head are

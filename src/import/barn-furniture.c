@@ -51,7 +51,7 @@ mark_page_numbers (BarnFlow *flow)
     }
 }
 
-/* Lines near the edge of a page: those around a page break and around a page's number */
+/* Lines near the edge of a page: those around a page break, a page's number and a letterhead */
 static gboolean *
 find_edges (BarnFlow *flow)
 {
@@ -61,9 +61,9 @@ find_edges (BarnFlow *flow)
   for (guint i = 0; i < n; i++)
     {
       BarnFlowLine *line = barn_flow_get (flow, i);
-      gboolean number = line->decided;
+      gboolean furniture = line->decided && !barn_mark_is_bullet (line->text);
 
-      if (!line->page_break && !number)
+      if (!line->page_break && !furniture)
         continue;
       for (guint k = i >= EDGE ? i - EDGE : 0; k < MIN (n, i + EDGE + 1); k++)
         edges[k] = TRUE;
@@ -72,29 +72,24 @@ find_edges (BarnFlow *flow)
   return edges;
 }
 
-/* Folded, with every run of digits as one sign, so that heads with dates and numbers are the same on each page */
+/* Folded, without a number at the end: what stands before it is the same on each page */
 static char *
 make_key (const BarnFlowLine *line)
 {
-  g_autofree char *folded = barn_fold (line->text);
-  GString *key = g_string_new (NULL);
+  char *key = barn_fold (line->text);
+  gsize n = strlen (key);
 
-  for (const char *p = folded; *p != '\0'; p++)
-    {
-      if (!g_ascii_isdigit (*p))
-        g_string_append_c (key, *p);
-      else if (p == folded || !g_ascii_isdigit (p[-1]))
-        g_string_append_c (key, '#');
-    }
+  while (n > 0 && (g_ascii_isdigit (key[n - 1]) || key[n - 1] == ' '))
+    key[--n] = '\0';
 
-  return g_string_free (key, FALSE);
+  return key;
 }
 
 static gboolean
 can_be_head (const BarnFlowLine *line)
 {
-  return line->hard && !line->decided && *line->label == '\0' && line->width <= MAX_WIDTH &&
-         !barn_wording_read_heading (line->text).whole && !barn_wording_is_role (line->text);
+  return line->hard && !line->decided && line->form == BARN_MARK_NONE && line->width <= MAX_WIDTH &&
+         !barn_wording_read_heading (line->text).whole;
 }
 
 static gboolean
@@ -112,6 +107,13 @@ count_key (GHashTable *counts,
            const char *key)
 {
   return GPOINTER_TO_UINT (g_hash_table_lookup (counts, key));
+}
+
+/* The name of a role can come to stand at an edge twice */
+static guint
+get_needed (const BarnFlowLine *line)
+{
+  return barn_wording_is_role (line->text) ? 3 : 2;
 }
 
 /* Short lines that come again near the edges of pages. The first time one stands before all text it is the title. */
@@ -139,7 +141,7 @@ mark_repeated (BarnFlow *flow)
             if (is_alone)
               g_hash_table_replace (alone, g_strdup (key), GUINT_TO_POINTER (count_key (alone, key) + 1));
           }
-        else if ((edges[i] && count_key (near_edge, key) >= 2) || (is_alone && count_key (alone, key) >= MIN_ALONE))
+        else if ((edges[i] && count_key (near_edge, key) >= get_needed (line)) || (is_alone && count_key (alone, key) >= MIN_ALONE))
           {
             mark (line, N_("The same short line stands at the edge of several pages."));
           }

@@ -47,7 +47,6 @@ is_worded_as_heading (const BarnFlowLine *line)
   const char *text = barn_flow_line_get_text (line);
   gunichar first = g_utf8_get_char (text);
   gsize n = strlen (text);
-  gsize start, length;
 
   if (n > MAX_HEADING * 2 || g_utf8_strlen (text, -1) > MAX_HEADING || count_words (text) > MAX_HEADING_WORDS)
     return FALSE;
@@ -56,7 +55,7 @@ is_worded_as_heading (const BarnFlowLine *line)
   if (strchr (".,;", text[n - 1]) != NULL || strspn (text, "0123456789 .,-/()") == n)
     return FALSE;
 
-  return barn_wording_find_day (text, &start, &length) == BARN_DAY_NONE || start > 0 || text[length] != '\0';
+  return !barn_wording_is_day (text);
 }
 
 static gboolean
@@ -209,6 +208,18 @@ find_shifts (const BarnOutline *self)
   return NULL;
 }
 
+/* Behind the title a heading with text below it begins a part, whatever it says */
+static gboolean
+heads_text (const BarnOutline *self,
+            guint              index)
+{
+  const BarnFlowLine *line = barn_outline_get (self, index);
+
+  return line->heading_level > 0 && index > 0 && barn_outline_get (self, 0)->heading_level > 0 &&
+         barn_outline_get (self, 0)->heading_level <= line->heading_level && barn_wording_find_year (line->text) == 0 &&
+         index + 1 < self->paragraphs->len && !barn_outline_looks_like_heading (self, index + 1);
+}
+
 /* A heading whose words name no part, on the level of the part's own heading or above. Returns FALSE where the part goes on. */
 static gboolean
 read_unnamed (const BarnOutline *self,
@@ -227,6 +238,11 @@ read_unnamed (const BarnOutline *self,
     {
       next->part = BARN_PART_SHIFTS;
       next->is_item = TRUE;
+      return TRUE;
+    }
+  if (current->part == BARN_PART_NONE && heads_text (self, index))
+    {
+      next->part = BARN_PART_WORK;
       return TRUE;
     }
   if (current->part == BARN_PART_NONE || level == 0 || (line->heading_level == 0 && !heading) ||

@@ -40,17 +40,54 @@ is_below (const BarnFlowLine *line,
   return line->form != above->form || line->indent >= above->indent + 12;
 }
 
-/* An item that is a role has a list of its own below it */
+/* An item that is a role has a list of its own below it, and is short */
 static gboolean
-is_item_role (BarnOutline       *outline,
-              const BarnStretch *stretch,
-              guint              index)
+heads_list (BarnOutline       *outline,
+            const BarnStretch *stretch,
+            guint              index)
 {
   const BarnFlowLine *line = barn_outline_get (outline, index);
   const BarnFlowLine *next = index + 1 < stretch->end ? barn_outline_get (outline, index + 1) : NULL;
 
   return next != NULL && line->rest == NULL && barn_flow_line_is_item (next) && is_below (next, line) &&
-         count_words (line->text) <= MAX_ROLE_WORDS && (barn_wording_is_role (line->text) || line->bold);
+         count_words (line->text) <= MAX_ROLE_WORDS && !g_str_has_suffix (line->text, ".");
+}
+
+/* Whether the outer items of the lists are roles, each with a list of its own: some name people who act, or they are numbered as chapters are */
+static gboolean
+are_items_roles (BarnOutline       *outline,
+                 const BarnStretch *stretch)
+{
+  const BarnFlowLine *first = NULL;
+  gboolean named = FALSE;
+
+  for (guint i = stretch->first + stretch->heading; i < stretch->end; i++)
+    {
+      const BarnFlowLine *line = barn_outline_get (outline, i);
+
+      if (!barn_flow_line_is_item (line) || line->column != BARN_COLUMN_NONE)
+        continue;
+      if (first == NULL)
+        first = line;
+      if (barn_recogniser_is_nested (line, first))
+        continue;
+      if (!heads_list (outline, stretch, i))
+        return FALSE;
+      named |= line->form == BARN_MARK_DOTTED || barn_wording_is_role (line->text);
+    }
+
+  return named;
+}
+
+static gboolean
+is_item_role (BarnOutline       *outline,
+              const BarnStretch *stretch,
+              guint              index,
+              gboolean           items)
+{
+  const BarnFlowLine *line = barn_outline_get (outline, index);
+
+  return heads_list (outline, stretch, index) && (items || barn_wording_is_role (line->text) || line->bold);
 }
 
 /* Whether a paragraph is the name of a role; sets @reason then. A heading always is; a line without a look of its own is when it names
@@ -59,6 +96,7 @@ static gboolean
 is_role (BarnOutline       *outline,
          const BarnStretch *stretch,
          guint              index,
+         gboolean           items,
          const char       **reason)
 {
   const BarnFlowLine *line = barn_outline_get (outline, index);
@@ -82,7 +120,7 @@ is_role (BarnOutline       *outline,
   if (barn_flow_line_is_item (line))
     {
       *reason = N_("It is an item with a list of its own below it, and names somebody who acts.");
-      return is_item_role (outline, stretch, index);
+      return is_item_role (outline, stretch, index, items);
     }
 
   if (next == NULL || line->list_depth > 0 || count_words (barn_flow_line_get_text (line)) > MAX_ROLE_WORDS || line->rest != NULL)
@@ -254,13 +292,14 @@ read_paragraph (BarnFlowLine *line,
     }
 }
 
-/* Why each paragraph of the stretch is a role; NULL for those that are none */
+/* Why each paragraph of the stretch is a role; NULL for those that are none. @found: whether there are roles outside tables. */
 static const char **
 find_roles (BarnOutline       *outline,
             const BarnStretch *stretch,
             gboolean          *found)
 {
   const char **roles = g_new0 (const char *, stretch->end - stretch->first + 1);
+  gboolean items = are_items_roles (outline, stretch);
 
   *found = FALSE;
   for (guint i = stretch->first; i < stretch->end; i++)
@@ -268,7 +307,10 @@ find_roles (BarnOutline       *outline,
       const BarnFlowLine *line = barn_outline_get (outline, i);
       const char *reason = NULL;
 
-      if (line->decided || is_part_heading (outline, i) || !is_role (outline, stretch, i, &reason))
+      if (line->decided || is_part_heading (outline, i))
+        continue;
+      *found |= line->column == BARN_COLUMN_NONE && measure_inline_role (line) > 0;
+      if (!is_role (outline, stretch, i, items, &reason))
         continue;
       roles[i - stretch->first] = reason;
       *found |= line->column == BARN_COLUMN_NONE;
@@ -319,12 +361,13 @@ barn_recogniser_read_activities (BarnOutline       *outline,
           read_item (line, &group);
         }
       /* Text between the heading and the first role is no activity */
-      else if (before_roles && group.first == NULL && !group.begun)
+      else if (before_roles && group.first == NULL && !group.begun && measure_inline_role (line) == 0)
         {
           barn_flow_line_take (line, BARN_TAKEN_NOTHING, N_("It only introduces the activities."));
         }
       else
         {
+          before_roles = FALSE;
           read_paragraph (line, &group);
         }
     }

@@ -83,9 +83,9 @@ read_front (BarnOutline       *outline,
         {
           barn_flow_line_take (line, BARN_TAKEN_APPROVAL, N_("It says who approved the plan, when, or the number of the matter."));
         }
-      else if (barn_wording_is_field_value (text))
+      else if (barn_wording_is_day (text))
         {
-          barn_flow_line_take (line, BARN_TAKEN_NOTHING, N_("It stands alone on the first page, and is no title."));
+          barn_flow_line_take (line, BARN_TAKEN_NOTHING, N_("It is a day that stands alone on the first page."));
         }
       else if (!text_came && titles < MAX_TITLE_LINES && g_utf8_strlen (text, -1) <= MAX_TITLE &&
                barn_outline_looks_like_heading (outline, i))

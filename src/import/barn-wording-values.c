@@ -223,6 +223,20 @@ barn_wording_find_day (const char *text,
 }
 
 /**
+ * barn_wording_is_day:
+ * @text: a text
+ *
+ * Returns: whether a day with its year is all that it says
+ */
+gboolean
+barn_wording_is_day (const char *text)
+{
+  gsize start, length;
+
+  return barn_wording_find_day (text, &start, &length) != BARN_DAY_NONE && start == 0 && text[length] == '\0';
+}
+
+/**
  * barn_wording_find_year:
  * @text: a title or heading
  *
@@ -509,11 +523,10 @@ gboolean
 barn_wording_is_field_value (const char *text)
 {
   g_autofree char *folded = NULL;
-  gsize start, length;
 
   if (strlen (text) > 60)
     return FALSE;
-  if (barn_wording_find_day (text, &start, &length) != BARN_DAY_NONE && start == 0 && text[length] == '\0')
+  if (barn_wording_is_day (text))
     return TRUE;
 
   folded = barn_fold (text);

@@ -215,7 +215,7 @@ static const char *const role_words =
   "*ledningsgrupp *ledningsgruppen *direktör *direktören direktörer *medarbetar* *personal *personalen handläggar* "
   "*sekreterare *sekreterarna *strateg *strateger *strategen *strategerna *samordnare *samordnarna *samordnaren rektor* "
   "lärare lärar* *pedagog *pedagoger *utvecklare *utvecklarna *ombud *ombuden *ombudet *grupp *gruppen *grupper "
-  "enhet enheten enheter enheterna avdelning* verksamhet verksamheten verksamheter verksamheterna förvaltning "
+  "*enhet *enheten *enheter *enheterna avdelning* *avdelningen verksamhet verksamheten verksamheter verksamheterna förvaltning "
   "förvaltningen förvaltningar bolag* hr kommunikatör* *ledare *ledarna bibliotekarie* "
   "*handledare kurator* *sköterska *sköterskor *sköterskorna tränare *vägledare *råd *rådet skola skolan skolor "
   "förskola förskolan förskolor *tekniker *ingenjör* *planerare *inspektör* *terapeut* *assistent* *mottagning*";
@@ -247,7 +247,12 @@ word_fits (const char *word,
     pattern_length--;
 
   if (any_start && any_end)
-    return g_strstr_len (word, -1, pattern) != NULL ? TRUE : FALSE;
+    {
+      for (const char *p = word; n >= pattern_length; p++, n--)
+        if (memcmp (p, pattern, pattern_length) == 0)
+          return TRUE;
+      return FALSE;
+    }
   if (any_end)
     return n >= pattern_length && memcmp (word, pattern, pattern_length) == 0;
   if (any_start)

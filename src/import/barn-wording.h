@@ -80,6 +80,8 @@ guint64      barn_wording_find_articles   (const char  *text);
 BarnDay      barn_wording_find_day        (const char  *text,
                                            gsize       *start,
                                            gsize       *length);
+/* Nothing but a day */
+gboolean     barn_wording_is_day          (const char  *text);
 guint        barn_wording_find_year       (const char  *text);
 /* Who approved: (transfer full) (nullable) */
 char        *barn_wording_dup_approver    (const char  *text);

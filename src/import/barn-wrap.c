@@ -182,6 +182,14 @@ restore_label (BarnFlowLine *line)
   line->form = BARN_MARK_NONE;
 }
 
+/* The last line of a paragraph can be short, but then it ends with a full stop: this is a heading */
+static gboolean
+is_short (const BarnFlowLine *line,
+          const Margins      *margins)
+{
+  return line->width * 10 < margins->typical * 6 && !is_finished (line->text);
+}
+
 /* Whether @next continues @line; @gap: something that belongs to the page stands between them */
 static gboolean
 continues (const BarnFlowLine *line,
@@ -211,15 +219,18 @@ continues (const BarnFlowLine *line,
       /* A full stop at the very edge: the next word had no room */
       if (begins_inside (next->text) || g_str_has_suffix (line->text, "t.ex.") || g_str_has_suffix (line->text, "bl.a."))
         return near && last != ':' && reach * 10 >= margins->typical * 8;
-      return last != ':' && near && next->blanks <= margins->blanks && reach > margins->widest && line->hard;
+      return last != ':' && near && next->blanks <= margins->blanks && reach > margins->widest && line->hard && !is_short (next, margins);
     }
+  if (begins_inside (next->text) && ends_unfinished (line->text) && near)
+    return TRUE;
   if (begins_inside (next->text))
     return (near || next->blanks <= margins->blanks + 1) && reach * 10 >= margins->typical * 7;
   if (ends_unfinished (line->text) || last == ',')
     return near && reach * 10 >= margins->typical * 7;
 
   /* A name with a capital where the line was full */
-  return line->hard && near && reach > margins->typical && reach * 20 > margins->widest * 19;
+  return line->hard && near && reach > margins->typical && reach * 20 > margins->widest * 19 &&
+         !(is_short (next, margins) && (barn_wording_is_role (next->text) || barn_wording_read_heading (next->text).whole));
 }
 
 /**
