@@ -139,6 +139,7 @@ static const ActionSentence actions[] = {
   { "section-text-section", N_("Place of a section of the barnbokslut changed") },
   { "section-text-article", N_("Article of a section of the barnbokslut changed") },
   { "section-text-body", N_("Text of the barnbokslut changed") },
+  { "file-new", N_("Plan file made") },
   { "example", N_("Example plan made") },
   { "activity-status", NULL },
   { "activities-status", NULL },

@@ -61,6 +61,8 @@ test_summary (void)
   assert_summary ("activities-status", "3", "ongoing", BARN_CHANGE_DO, "Status of 3 activities changed to Ongoing");
   assert_summary ("activities-status", "1", "ongoing", BARN_CHANGE_DO, "Status of 1 activity changed to Ongoing");
   assert_summary ("activities-delete", "12", NULL, BARN_CHANGE_DO, "12 activities deleted");
+  assert_summary ("activities-delete", "1", NULL, BARN_CHANGE_DO, "1 activity deleted");
+  assert_summary ("activities-edit", "2", NULL, BARN_CHANGE_DO, "2 activities changed");
   assert_summary ("plan-import", "2026", NULL, BARN_CHANGE_DO, "Plan for 2026 read in from a document");
   assert_summary ("section-text-ready", NULL, "true", BARN_CHANGE_DO, "Section of the barnbokslut marked as ready");
   assert_summary ("section-text-ready", NULL, "false", BARN_CHANGE_DO, "Section of the barnbokslut marked as a draft");

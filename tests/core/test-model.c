@@ -224,6 +224,13 @@ test_move (void)
   merge (model, make_activity ("b", "p", 3.1), NULL);
   assert_seen (recorder, "1-1+0 2-0+1");
   assert_ids (get_activities (model, "p"), "d c b a");
+
+  /* The two last, and the two first */
+  merge (model, make_activity ("b", "p", 4), NULL);
+  assert_seen (recorder, "2-1+0 3-0+1");
+  merge (model, make_activity ("c", "p", -1), NULL);
+  assert_seen (recorder, "1-1+0 0-0+1");
+  assert_ids (get_activities (model, "p"), "c d a b");
 }
 
 static void
