@@ -24,8 +24,22 @@ void          barn_node_move_spans   (BarnNode      *self,
                                       BarnNode      *target);
 void          barn_node_fold         (BarnNode      *self);
 void          barn_node_unfold       (BarnNode      *self);
-gboolean      barn_document_check_text (BarnDocument *self,
-                                      GError       **error);
+
+/* Whether a document that was read has any text */
+gboolean      barn_document_check_text  (BarnDocument  *self,
+                                         GError       **error);
+
+/* What stands before the text: paragraphs that look like Title, Subtitle and Date, at the start of a body that was read, or made of the
+   document's properties. (transfer full) (element-type BarnNode) */
+GPtrArray    *barn_document_list_front  (BarnDocument  *self);
+guint         barn_document_count_front (BarnDocument  *self); /* how many blocks of the body they are */
+/* The title that stands in the text, where the properties have none */
+void          barn_document_take_title  (BarnDocument  *self);
+
+/* Whether the first letter with a direction is one of a script from right to left */
+gboolean      barn_text_is_rtl       (const char    *text);
+/* (nullable) (transfer full): @href if a writer may pass it on (web, mail, a place in the document), with what a URI may not hold escaped */
+char         *barn_href_dup_safe     (const char    *href);
 
 BarnFormat    barn_format_sniff      (GBytes        *bytes,
                                       const char    *name,
@@ -48,6 +62,18 @@ BarnDocument *barn_docx_read         (GBytes        *bytes,
                                       GCancellable  *cancellable,
                                       GError       **error);
 BarnDocument *barn_odt_read          (GBytes        *bytes,
+                                      GCancellable  *cancellable,
+                                      GError       **error);
+GBytes       *barn_text_write        (BarnDocument  *document,
+                                      GCancellable  *cancellable,
+                                      GError       **error);
+GBytes       *barn_markdown_write    (BarnDocument  *document,
+                                      GCancellable  *cancellable,
+                                      GError       **error);
+GBytes       *barn_docx_write        (BarnDocument  *document,
+                                      GCancellable  *cancellable,
+                                      GError       **error);
+GBytes       *barn_html_write        (BarnDocument  *document,
                                       GCancellable  *cancellable,
                                       GError       **error);
 /* The marks inside a paragraph of Markdown, put as spans behind @node's text */

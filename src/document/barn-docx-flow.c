@@ -98,9 +98,13 @@ barn_docx_flow_add_item (BarnDocxFlow  *self,
 
 void
 barn_docx_flow_continue (BarnDocxFlow *self,
-                         BarnNode     *paragraph)
+                         BarnNode     *paragraph,
+                         int           level)
 {
-  OpenList *top = get_top (self);
+  OpenList *top;
+
+  while ((top = get_top (self)) != NULL && top->level > level && self->open->len > 1)
+    g_array_set_size (self->open, self->open->len - 1);
 
   if (top == NULL)
     {

@@ -30,9 +30,10 @@ void barn_docx_flow_add_item (BarnDocxFlow  *self,
                               int            level,
                               BarnListStyle  style,
                               const char    *label);
-/* One more paragraph of the last item; an ordinary one where no list is open */
+/* One more paragraph of the last item at @level or above it; an ordinary one where no list is open */
 void barn_docx_flow_continue (BarnDocxFlow  *self,
-                              BarnNode      *paragraph);
+                              BarnNode      *paragraph,
+                              int            level);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (BarnDocxFlow, barn_docx_flow_clear)
 

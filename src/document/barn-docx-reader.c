@@ -103,12 +103,17 @@ is_contents (const char *style_name)
   return folded != NULL && g_str_has_prefix (folded, "toc ") && (g_ascii_isdigit (folded[4]) || strcmp (folded, "toc heading") == 0);
 }
 
-static gboolean
-is_continuation (const char *style_name)
+/* "List Continue 2" goes on with an item of the second level: the level from 0, -1 for any other style */
+static int
+get_continued_level (const char *style_name)
 {
+  static const char start[] = "list continue";
   g_autofree char *folded = style_name != NULL ? g_utf8_strdown (style_name, -1) : NULL;
 
-  return folded != NULL && g_str_has_prefix (folded, "list continue");
+  if (folded == NULL || !g_str_has_prefix (folded, start))
+    return -1;
+
+  return MAX (barn_xml_to_int (folded + strlen (start), 1), 1) - 1;
 }
 
 static void
@@ -189,9 +194,11 @@ add_paragraph (Reader           *self,
     barn_docx_flow_add (flow, as_heading (node, level, label));
   else if (label != NULL && *label != '\0')
     barn_docx_flow_add_item (flow, node, properties->format.num_id, MAX (properties->format.num_level, 0), list_style, label);
-  else if (label != NULL ? list_style == BARN_LIST_BULLET : is_continuation (style_name))
+  else if (label != NULL && list_style == BARN_LIST_BULLET)
     /* A number that shows nothing is how some programs write the second paragraph of an item */
-    barn_docx_flow_continue (flow, node);
+    barn_docx_flow_continue (flow, node, MAX (properties->format.num_level, 0));
+  else if (label == NULL && get_continued_level (style_name) >= 0)
+    barn_docx_flow_continue (flow, node, get_continued_level (style_name));
   else
     barn_docx_flow_add (flow, node);
 }
@@ -414,6 +421,7 @@ read_table (Reader       *self,
             BarnDocxFlow *flow,
             xmlNode      *node)
 {
+  g_autofree char *id = g_steal_pointer (&self->pending);
   xmlNode *properties = barn_xml_child (node, "tblPr");
   const char *style = barn_xml_val (properties, "tblStyle");
   Grid grid = { 0 };
@@ -424,6 +432,8 @@ read_table (Reader       *self,
   /* Word sets this for every table; only in those written here it says something */
   grid.first_column = g_strcmp0 (style, BARN_DOCX_TABLE_STYLE) == 0 && has_table_look (properties, "firstColumn", 0x80);
   barn_node_set_caption (grid.table, barn_xml_val (properties, "tblCaption"));
+  if (id != NULL && g_hash_table_add (self->ids, g_strdup (id)))
+    barn_node_set_id (grid.table, id);
   read_widths (grid.table, node, properties);
   add_rows (self, &grid, node);
 
@@ -646,6 +656,7 @@ barn_docx_read (GBytes        *bytes,
     return NULL;
 
   read_core (&self);
+  barn_document_take_title (self.document);
   if (!barn_document_check_text (self.document, error))
     return NULL;
 

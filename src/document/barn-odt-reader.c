@@ -583,6 +583,7 @@ barn_odt_read (GBytes        *bytes,
     return NULL;
 
   read_meta (&self);
+  barn_document_take_title (self.document);
   if (!barn_document_check_text (self.document, error))
     return NULL;
 

@@ -82,3 +82,136 @@ dump (BarnDocument *document)
 
   return g_string_free (out, FALSE);
 }
+
+static inline BarnNode *
+add_text (BarnNode     *parent,
+          BarnNodeKind  kind,
+          const char   *text)
+{
+  return barn_node_append (parent, barn_node_new_text (kind, text));
+}
+
+static inline BarnNode *
+add_row (BarnNode          *table,
+         gboolean           header,
+         const char *const *cells)
+{
+  BarnNode *row = barn_node_append (table, barn_node_new (BARN_NODE_ROW));
+
+  barn_node_set_header (row, header);
+  for (guint i = 0; cells[i] != NULL; i++)
+    add_text (row, BARN_NODE_CELL, cells[i]);
+
+  return row;
+}
+
+static inline void
+add_rich_lists (BarnNode *body)
+{
+  BarnNode *list = barn_node_append (body, barn_node_new_list (BARN_LIST_BULLET));
+  BarnNode *item, *inner;
+
+  add_text (list, BARN_NODE_LIST_ITEM, "Barn och unga får komma till tals innan beslut fattas som rör dem.");
+  item = barn_node_append (list, barn_node_new (BARN_NODE_LIST_ITEM));
+  add_text (item, BARN_NODE_PARAGRAPH, "Stöd till chefer i tre steg:");
+  inner = barn_node_append (item, barn_node_new_list (BARN_LIST_DECIMAL));
+  add_text (inner, BARN_NODE_LIST_ITEM, "Kartlägg vilka beslut som rör barn.");
+  add_text (inner, BARN_NODE_LIST_ITEM, "Pröva barnets bästa.");
+  add_text (inner, BARN_NODE_LIST_ITEM, "Följ upp vad det betydde.");
+  item = barn_node_append (list, barn_node_new (BARN_NODE_LIST_ITEM));
+  add_text (item, BARN_NODE_PARAGRAPH, "En punkt med två stycken.");
+  add_text (item, BARN_NODE_PARAGRAPH, "Det andra stycket hör till samma punkt.");
+
+  list = barn_node_append (body, barn_node_new_list (BARN_LIST_ALPHA));
+  add_text (list, BARN_NODE_LIST_ITEM, "första");
+  add_text (list, BARN_NODE_LIST_ITEM, "andra");
+  list = barn_node_append (body, barn_node_new_list (BARN_LIST_ROMAN));
+  add_text (list, BARN_NODE_LIST_ITEM, "ett");
+  add_text (list, BARN_NODE_LIST_ITEM, "två");
+}
+
+static inline void
+add_rich_table (BarnNode *body)
+{
+  static const guint widths[] = { 28, 30, 14, 28 };
+  static const char *const head[] = { "Utvecklingsområde", "Åtgärder", "Status", "Kommentar", NULL };
+  static const char *const rows[][5] = {
+    { "Barn får information de förstår", "Ta fram brev i lätt språk", "Genomförd", "Breven används av alla enheter sedan mars.", NULL },
+    { "Barnets bästa prövas tidigt", "Mall för prövning i nämndens ärenden", "Påbörjad", "Mallen är prövad i sex ärenden. Två av dem fick ett annat beslut.", NULL },
+    { "Barn deltar i planeringen", "Referensgrupp med unga", "Ej påbörjad", "", NULL },
+  };
+  BarnNode *table = barn_node_append (body, barn_node_new (BARN_NODE_TABLE));
+  BarnNode *cell, *list;
+
+  barn_node_set_caption (table, "Uppföljning av förra årets utvecklingsområden");
+  barn_node_set_widths (table, widths, G_N_ELEMENTS (widths));
+  add_row (table, TRUE, head);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    barn_node_set_header (barn_node_get_child (add_row (table, FALSE, rows[i]), 0), TRUE);
+
+  cell = barn_node_get_child (barn_node_get_child (table, 3), 3);
+  add_text (cell, BARN_NODE_PARAGRAPH, "Två hinder:");
+  list = barn_node_append (cell, barn_node_new_list (BARN_LIST_BULLET));
+  add_text (list, BARN_NODE_LIST_ITEM, "ingen lokal på kvällstid");
+  add_text (list, BARN_NODE_LIST_ITEM, "ersättning till unga saknas");
+}
+
+static inline void
+add_merged_table (BarnNode *body)
+{
+  static const char *const head[] = { "Roll", "Aktivitet", "Antal", NULL };
+  static const char *const first[] = { "Chefer", "Ger stöd vid analyser", "12", NULL };
+  static const char *const second[] = { "Följer upp i verksamhetsplanen", "4", NULL };
+  static const char *const sum[] = { "Summa", "16", NULL };
+  BarnNode *table = barn_node_append (body, barn_node_new (BARN_NODE_TABLE));
+
+  add_row (table, TRUE, head);
+  barn_node_set_spans (barn_node_get_child (add_row (table, FALSE, first), 0), 1, 2);
+  add_row (table, FALSE, second);
+  barn_node_set_spans (barn_node_get_child (add_row (table, FALSE, sum), 0), 2, 1);
+}
+
+/* A document with everything that a writer can meet */
+static inline BarnDocument *
+make_rich_document (void)
+{
+  BarnDocument *document = barn_document_new ();
+  BarnNode *body = barn_document_get_body (document);
+  BarnNode *node;
+
+  barn_document_set_title (document, "Barnbokslut 2026");
+  barn_document_set_subject (document, "Socialförvaltningen i Granvik");
+  barn_document_set_author (document, "Socialförvaltningen");
+  barn_document_set_date (document, "2027-02-15");
+  barn_document_set_footer (document, "Barnbokslut 2026, Socialförvaltningen i Granvik");
+
+  node = barn_node_append (body, barn_node_new_heading (1, "1 Inledning"));
+  barn_node_set_id (node, "inledning");
+  node = barn_node_append (body, barn_node_new (BARN_NODE_PARAGRAPH));
+  barn_node_add_span (node, "Det här är ett ", BARN_SPAN_PLAIN, NULL);
+  barn_node_add_span (node, "barnbokslut", BARN_SPAN_BOLD, NULL);
+  barn_node_add_span (node, ": en redovisning av vad årets arbete ", BARN_SPAN_PLAIN, NULL);
+  barn_node_add_span (node, "betydde för barnen", BARN_SPAN_ITALIC, NULL);
+  barn_node_add_span (node, ". Tal som 5 < 7 & 7 > 5 och \"citat\" står som de är. Läs mer hos ", BARN_SPAN_PLAIN, NULL);
+  barn_node_add_span (node, "Barnombudsmannen", BARN_SPAN_PLAIN, "https://www.barnombudsmannen.se/?a=1&b=2");
+  barn_node_add_span (node, " eller i ", BARN_SPAN_PLAIN, NULL);
+  barn_node_add_span (node, "nästa del", BARN_SPAN_PLAIN, "#uppfoljning");
+  barn_node_add_span (node, ".\nEn ny rad i samma stycke. 😀", BARN_SPAN_PLAIN, NULL);
+  barn_node_append (body, barn_node_new_heading (2, "1.1 Grunden för arbetet"));
+  add_text (body, BARN_NODE_PARAGRAPH, "Arbetet utgår från konventionens fyra grundläggande principer och från handlingsplanen för året.");
+  add_rich_lists (body);
+  node = barn_node_append (body, barn_node_new_heading (1, "2 Uppföljning"));
+  barn_node_set_id (node, "uppfoljning");
+  barn_node_append (body, barn_node_new_heading (2, "2.1 Förra årets områden"));
+  add_text (body, BARN_NODE_PARAGRAPH, "Tre områden följdes upp. Ett är genomfört.");
+  add_rich_table (body);
+  add_text (body, BARN_NODE_PARAGRAPH, "Tabellen nedan visar aktiviteter per roll.");
+  add_merged_table (body);
+  barn_node_append (body, barn_node_new_heading (3, "2.1.1 Arabisk text"));
+  add_text (body, BARN_NODE_PARAGRAPH, "للأطفال الحق في التعبير عن آرائهم.");
+  barn_node_append (body, barn_node_new (BARN_NODE_PAGE_BREAK));
+  barn_node_append (body, barn_node_new_heading (1, "3 Nästa år"));
+  add_text (body, BARN_NODE_PARAGRAPH, "Slut.");
+
+  return document;
+}

@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "barn-archive.h"
+#include "barn-document-private.h"
+
+G_BEGIN_DECLS
+
+/* A4 with margins of 25 mm, in twips */
+#define BARN_DOCX_PAGE_WIDTH  11906u
+#define BARN_DOCX_PAGE_HEIGHT 16838u
+#define BARN_DOCX_MARGIN      1417u
+#define BARN_DOCX_TEXT_WIDTH  (BARN_DOCX_PAGE_WIDTH - 2 * BARN_DOCX_MARGIN)
+
+#define BARN_DOCX_LEVELS 9u
+#define BARN_DOCX_INDENT 360u /* of a list level */
+
+#define BARN_DOCX_HEADER "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
+#define BARN_DOCX_MAIN   "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+#define BARN_DOCX_RELS   "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+
+/* A list of the document: each has a number of its own, so that it begins at one */
+typedef struct
+{
+  BarnListStyle style;
+  guint         level;
+} BarnDocxList;
+
+/* Everything but the text itself. @lists: (element-type BarnDocxList) @links: (element-type utf8): targets, rId101 and on */
+void barn_docx_add_parts_before (BarnArchiveWriter *archive,
+                                 BarnDocument      *document,
+                                 GPtrArray         *links);
+void barn_docx_add_parts_after  (BarnArchiveWriter *archive,
+                                 BarnDocument      *document,
+                                 GArray            *lists);
+
+#define BARN_DOCX_FIRST_LINK 101
+
+G_END_DECLS
