@@ -6,6 +6,14 @@
 
 G_BEGIN_DECLS
 
+/* That it was refused so, and in a sentence */
+#define assert_refused(error, code) \
+  G_STMT_START { \
+    g_assert_error ((error), BARN_PLAN_FILE_ERROR, (code)); \
+    g_assert_true (g_str_has_suffix ((error)->message, ".")); \
+    g_clear_error (&(error)); \
+  } G_STMT_END
+
 /* A plan file in a folder of its own, with a little of everything */
 typedef struct
 {

@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The barnbokslut is written as a whole or not at all, and never over the plan file */
+
+#include "config.h"
+
+#include <locale.h>
+
+#include "app-support.h"
+
+static void
+on_exported (GObject      *source,
+             GAsyncResult *result,
+             gpointer      data)
+{
+  *(GAsyncResult **) data = g_object_ref (result);
+}
+
+static void
+test_export (Fixture       *fixture,
+             gconstpointer  data)
+{
+  static const char *const names[] = { "out.docx", "out.html", "out.md" };
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr (GFile) output = g_file_new_build_filename (fixture->folder, names[i], NULL);
+      g_autoptr (GAsyncResult) result = NULL;
+      g_autofree char *first = NULL;
+      g_autofree char *second = NULL;
+      gsize first_length, second_length;
+
+      g_assert_true (barn_plan_file_export (fixture->file, 2026, BARN_DAY_NONE, output, NULL, &error));
+      g_assert_no_error (error);
+      g_assert_true (g_file_load_contents (output, NULL, &first, &first_length, NULL, NULL));
+      g_assert_cmpuint (first_length, >, 500);
+
+      /* In a worker: the same bytes */
+      barn_plan_file_export_async (fixture->file, 2026, BARN_DAY_NONE, output, NULL, on_exported, &result);
+      while (result == NULL)
+        g_main_context_iteration (NULL, TRUE);
+      g_assert_true (barn_plan_file_export_finish (fixture->file, result, &error));
+      g_assert_no_error (error);
+      g_assert_true (g_file_load_contents (output, NULL, &second, &second_length, NULL, NULL));
+      g_assert_cmpmem (first, first_length, second, second_length);
+    }
+}
+
+static void
+test_export_refused (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  g_autoptr (GFile) unknown = g_file_new_build_filename (fixture->folder, "out.xyz", NULL);
+  g_autoptr (GFile) output = g_file_new_build_filename (fixture->folder, "out.html", NULL);
+  g_autofree char *link_path = g_build_filename (fixture->folder, "link.html", NULL);
+  g_autoptr (GFile) link = g_file_new_for_path (link_path);
+  g_autoptr (GCancellable) cancelled = g_cancellable_new ();
+  g_autofree char *before = dump_stored (fixture->location);
+  g_autofree char *after = NULL;
+  g_autofree char *kept = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (barn_plan_file_export (fixture->file, 2026, BARN_DAY_NONE, unknown, NULL, &error));
+  assert_refused (error, BARN_PLAN_FILE_ERROR_RULE);
+  g_assert_false (barn_plan_file_export (fixture->file, 2026, BARN_DAY_NONE, fixture->location, NULL, &error));
+  assert_refused (error, BARN_PLAN_FILE_ERROR_RULE);
+  g_assert_true (g_file_make_symbolic_link (link, "plan.barnratt", NULL, NULL));
+  g_assert_false (barn_plan_file_export (fixture->file, 2026, BARN_DAY_NONE, link, NULL, &error));
+  assert_refused (error, BARN_PLAN_FILE_ERROR_RULE);
+  g_assert_false (barn_plan_file_export (fixture->file, 1999, BARN_DAY_NONE, output, NULL, &error));
+  assert_refused (error, BARN_PLAN_FILE_ERROR_NOT_FOUND);
+  g_assert_false (g_file_query_exists (output, NULL));
+
+  /* What was there before stays when the writing does not come to an end */
+  g_assert_true (g_file_replace_contents (output, "old", 3, NULL, FALSE, 0, NULL, NULL, NULL));
+  g_cancellable_cancel (cancelled);
+  g_assert_false (barn_plan_file_export (fixture->file, 2026, BARN_DAY_NONE, output, cancelled, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_true (g_file_load_contents (output, NULL, &kept, NULL, NULL, NULL));
+  g_assert_cmpstr (kept, ==, "old");
+
+  after = dump_stored (fixture->location);
+  g_assert_cmpstr (after, ==, before);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  setlocale (LC_ALL, "");
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+
+  g_test_add ("/export/formats", Fixture, NULL, fixture_set_up, test_export, fixture_tear_down);
+  g_test_add ("/export/refused", Fixture, NULL, fixture_set_up, test_export_refused, fixture_tear_down);
+
+  return g_test_run ();
+}
