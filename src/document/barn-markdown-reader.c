@@ -416,11 +416,12 @@ read_table (BarnNode *parent,
 
 /* Lists */
 
-/* Takes the lines of one item, without their indent, into @inner; returns the first line behind it */
+/* Takes the lines of one item of the list that began with @list, without their indent, into @inner; returns the first line behind it */
 static guint
 collect_item (GArray       *lines,
               guint         i,
               const Marker *marker,
+              const Marker *list,
               GArray       *inner)
 {
   const char *first = get_line (lines, i);
@@ -446,7 +447,7 @@ collect_item (GArray       *lines,
           after_blank = FALSE;
           continue;
         }
-      else if (after_blank || (match_marker (line, &next) && (may_begin (&next) || is_same_list (marker, &next)))
+      else if (after_blank || (match_marker (line, &next) && (may_begin (&next) || is_same_list (list, &next)))
                || match_heading (line, NULL) > 0 || is_fence (line) || is_rule (line))
         break;
 
@@ -482,7 +483,7 @@ read_list (BarnNode *parent,
       inner = new_lines ();
       item = append (list, barn_node_new (BARN_NODE_LIST_ITEM), g_array_index (lines, Line, next).number, NULL);
       barn_node_set_label (item, marker.label);
-      i = collect_item (lines, next, &marker, inner);
+      i = collect_item (lines, next, &marker, &first, inner);
       read_blocks (item, inner, depth + 1);
       barn_node_fold (item);
     }

@@ -64,8 +64,8 @@ needs_escape (const char *p,
     }
 }
 
-/* "1." or "a)" at the start of a paragraph is text there, not an item: where its sign stands, G_MAXSIZE where there is none */
-static gsize
+/* "1." or "a)" at the start of a paragraph is text there, not an item: where its sign stands, NULL where there is none */
+static const char *
 find_false_marker (const char *text)
 {
   gsize open = *text == '(' ? 1 : 0;
@@ -76,9 +76,18 @@ find_false_marker (const char *text)
   if (n == 0 && g_ascii_isalpha (text[open]))
     n = 1;
   if (n == 0 || n > 9 || (text[open + n] != '.' && text[open + n] != ')'))
-    return G_MAXSIZE;
+    return NULL;
 
-  return text[open + n + 1] == ' ' || text[open + n + 1] == '\0' ? open + n : G_MAXSIZE;
+  return text[open + n + 1] == ' ' || text[open + n + 1] == '\0' ? text + open + n : NULL;
+}
+
+static gboolean
+ends_with (const GString *out,
+           const char    *end)
+{
+  gsize length = strlen (end);
+
+  return out->len >= length && memcmp (out->str + out->len - length, end, length) == 0;
 }
 
 static void
@@ -87,17 +96,21 @@ append_escaped (GString    *out,
                 const char *line_break,
                 gboolean    at_start)
 {
-  const char *start = at_start ? text : NULL;
-  gsize marker = at_start ? find_false_marker (text) : G_MAXSIZE;
+  const gboolean breaks_line = strchr (line_break, '\n') != NULL;
+  const gboolean fresh = at_start || (breaks_line && ends_with (out, line_break));
+  const char *start = fresh ? text : NULL;
+  const char *marker = fresh ? find_false_marker (text) : NULL;
 
   for (const char *p = text; *p != '\0'; p++)
     {
       if (*p == '\n')
         {
           g_string_append (out, line_break);
+          start = breaks_line ? p + 1 : NULL;
+          marker = breaks_line ? find_false_marker (p + 1) : NULL;
           continue;
         }
-      if (needs_escape (p, start) || (gsize) (p - text) == marker)
+      if (needs_escape (p, start) || p == marker)
         g_string_append_c (out, '\\');
       g_string_append_c (out, *p);
     }

@@ -157,16 +157,17 @@ static inline void
 merge_rows (BarnNode *table)
 {
   guint n = barn_node_get_n_children (table);
-  BarnNode *row = barn_node_get_child (table, n - 2);
+  BarnNode *row = barn_node_get_child (table, n - 1);
   BarnNode *last = barn_node_append (table, barn_node_new (BARN_NODE_ROW));
 
   if (barn_node_get_n_children (row) < 2 || barn_node_get_header (row))
     {
-      add_text (last, BARN_NODE_CELL, "ensam");
+      BarnNode *cell = add_text (last, BARN_NODE_CELL, "ensam");
+
+      barn_node_set_header (cell, barn_node_get_header (barn_node_get_child (row, 0)));
       return;
     }
 
-  row = barn_node_get_child (table, n - 1);
   barn_node_set_spans (barn_node_get_child (row, 0), 1, 2);
   for (guint i = 1; i < barn_node_get_n_children (row); i++)
     barn_node_set_spans (add_text (last, BARN_NODE_CELL, "under"), barn_node_get_col_span (barn_node_get_child (row, i)), 1);
