@@ -11,6 +11,7 @@
 /* Marks inside a paragraph: emphasis, links, code, line breaks, escapes and character references */
 
 #define MAX_NESTING 8
+#define MAX_TARGET 2000
 
 typedef struct
 {
@@ -205,7 +206,7 @@ add_link (Inline     *self,
   q = close + 2;
   if (q < stretch->end && *q == '<')
     q++;
-  for (; q < stretch->end && !g_ascii_isspace (*q) && *q != '>' && *q != ')'; q++)
+  for (; q < stretch->end && !g_ascii_isspace (*q) && *q != '>' && *q != ')' && target->len < MAX_TARGET; q++)
     {
       if (*q == '\\' && q + 1 < stretch->end)
         q++;
