@@ -1,0 +1,415 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "barn-follow-up-editor"
+
+#include "config.h"
+
+#include "barn-follow-up-editor.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "barn-date-entry.h"
+#include "barn-field-binding.h"
+#include "barn-status-toggles.h"
+#include "barn-text.h"
+#include "barn-ui.h"
+
+/* The two texts of a follow-up. Each is saved by its own binding, which knows nothing of the other. */
+typedef struct
+{
+  BarnFollowUpEditor *editor; /* unowned */
+  BarnFieldBinding   *binding;
+  const char         *field;
+} Text;
+
+struct _BarnFollowUpEditor
+{
+  AdwBin             parent_instance;
+
+  BarnStatusToggles *toggles;
+  BarnDateEntry     *day;
+  GtkTextView       *comment;
+  GtkTextView       *effect;
+  GtkWidget         *save;
+
+  BarnPlanFile      *file;
+  BarnActivity      *activity;
+  BarnFollowUp      *current;
+  char              *run;
+  Text               texts[2];
+  gulong             status_handler;
+  gulong             list_handler;
+};
+
+enum
+{
+  PROP_CURRENT = 1,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (BarnFollowUpEditor, barn_follow_up_editor, ADW_TYPE_BIN)
+
+static gboolean
+is_blank (GtkTextView *view)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
+
+  return gtk_text_buffer_get_char_count (buffer) == 0;
+}
+
+static void
+update_save (BarnFollowUpEditor *self)
+{
+  gtk_widget_set_sensitive (self->save,
+                            self->current != NULL || !is_blank (self->comment) || !is_blank (self->effect));
+}
+
+static void
+set_current (BarnFollowUpEditor *self,
+             BarnFollowUp       *current)
+{
+  if (g_set_object (&self->current, current))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CURRENT]);
+  update_save (self);
+}
+
+static void
+show_status (BarnFollowUpEditor *self)
+{
+  BarnStatus status = BARN_STATUS_NOT_STARTED;
+
+  if (self->current != NULL)
+    status = barn_follow_up_get_status (self->current);
+  else if (self->activity != NULL)
+    status = barn_activity_get_status (self->activity, barn_clock_get_today ());
+
+  barn_status_toggles_set_status (self->toggles, status);
+}
+
+/* Makes the follow-up of this sitting with what there is of it */
+static gboolean
+create_current (BarnFollowUpEditor  *self,
+                const char          *comment,
+                const char          *effect,
+                GError             **error)
+{
+  BarnFollowUp *follow_up;
+
+  follow_up = barn_plan_file_add_follow_up (self->file, self->activity,
+                                            barn_status_toggles_get_status (self->toggles),
+                                            barn_date_entry_get_day (self->day),
+                                            comment, effect, error);
+  if (follow_up == NULL)
+    return FALSE;
+  set_current (self, follow_up);
+
+  return TRUE;
+}
+
+static char *
+load_text (gpointer user_data)
+{
+  Text *text = user_data;
+  char *value = NULL;
+
+  if (text->editor->current != NULL)
+    g_object_get (text->editor->current, text->field, &value, NULL);
+
+  return value != NULL ? value : g_strdup ("");
+}
+
+static gboolean
+save_text (const char  *before,
+           const char  *value,
+           const char  *run,
+           gpointer     user_data,
+           GError     **error)
+{
+  Text *text = user_data;
+  BarnFollowUpEditor *self = text->editor;
+  gboolean is_comment = text == &self->texts[0];
+
+  if (self->current != NULL)
+    return barn_plan_file_set_text (self->file, BARN_ITEM (self->current), text->field, before, value, self->run, error);
+  if (barn_text_is_blank (value))
+    return TRUE;
+
+  return create_current (self, is_comment ? value : "", is_comment ? "" : value, error);
+}
+
+static void
+bind_texts (BarnFollowUpEditor *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (self->texts); i++)
+    {
+      if (self->activity != NULL)
+        barn_field_binding_set_custom (self->texts[i].binding, self->file, load_text, save_text, &self->texts[i], NULL);
+      else
+        barn_field_binding_set_item (self->texts[i].binding, NULL, NULL, NULL);
+    }
+}
+
+static void
+save_texts (BarnFollowUpEditor *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (self->texts); i++)
+    if (self->texts[i].binding != NULL)
+      barn_field_binding_save (self->texts[i].binding);
+}
+
+static void
+start_sitting (BarnFollowUpEditor *self)
+{
+  set_current (self, NULL);
+  g_free (self->run);
+  self->run = g_uuid_string_random ();
+  barn_date_entry_set_day (self->day, barn_clock_get_today ());
+  show_status (self);
+  bind_texts (self);
+}
+
+static void
+on_status_chosen (BarnFollowUpEditor *self,
+                  BarnStatus          status)
+{
+  g_auto (GValue) value = G_VALUE_INIT;
+  g_autoptr (GError) error = NULL;
+
+  save_texts (self);
+  if (self->current == NULL)
+    {
+      if (!create_current (self, "", "", &error))
+        barn_ui_report_error (GTK_WIDGET (self), error);
+    }
+  else
+    {
+      g_value_init (&value, BARN_TYPE_STATUS);
+      g_value_set_enum (&value, (int) status);
+      if (!barn_plan_file_set (self->file, BARN_ITEM (self->current), "status", NULL, &value, self->run, &error))
+        barn_ui_report_error (GTK_WIDGET (self), error);
+    }
+  show_status (self);
+}
+
+static void
+on_day_edited (BarnFollowUpEditor *self)
+{
+  g_auto (GValue) value = G_VALUE_INIT;
+  g_autoptr (GError) error = NULL;
+
+  if (self->current == NULL)
+    return;
+
+  g_value_init (&value, G_TYPE_UINT);
+  g_value_set_uint (&value, barn_date_entry_get_day (self->day));
+  if (!barn_plan_file_set (self->file, BARN_ITEM (self->current), "day", NULL, &value, self->run, &error))
+    {
+      barn_date_entry_set_day (self->day, barn_follow_up_get_day (self->current));
+      barn_ui_report_error (GTK_WIDGET (self), error);
+    }
+}
+
+static void
+on_save_clicked (BarnFollowUpEditor *self)
+{
+  barn_follow_up_editor_finish (self);
+}
+
+static void
+on_buffer_changed (BarnFollowUpEditor *self)
+{
+  update_save (self);
+}
+
+/* Undo took the follow-up of this sitting away: the form begins anew */
+static void
+on_follow_ups_changed (BarnFollowUpEditor *self)
+{
+  const char *id;
+
+  if (self->current == NULL)
+    return;
+
+  id = barn_item_get_id (BARN_ITEM (self->current));
+  if (barn_model_lookup (barn_plan_file_get_model (self->file), id) == NULL)
+    start_sitting (self);
+}
+
+static void
+drop_activity (BarnFollowUpEditor *self)
+{
+  if (self->activity != NULL)
+    {
+      g_clear_signal_handler (&self->status_handler, self->activity);
+      g_clear_signal_handler (&self->list_handler, barn_activity_get_follow_ups (self->activity));
+    }
+  g_clear_object (&self->activity);
+  g_clear_object (&self->file);
+}
+
+static void
+finish_action (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  barn_follow_up_editor_finish (BARN_FOLLOW_UP_EDITOR (widget));
+}
+
+static void
+barn_follow_up_editor_dispose (GObject *object)
+{
+  BarnFollowUpEditor *self = BARN_FOLLOW_UP_EDITOR (object);
+
+  for (guint i = 0; i < G_N_ELEMENTS (self->texts); i++)
+    g_clear_object (&self->texts[i].binding);
+  drop_activity (self);
+  g_clear_object (&self->current);
+
+  G_OBJECT_CLASS (barn_follow_up_editor_parent_class)->dispose (object);
+}
+
+static void
+barn_follow_up_editor_finalize (GObject *object)
+{
+  g_free (BARN_FOLLOW_UP_EDITOR (object)->run);
+
+  G_OBJECT_CLASS (barn_follow_up_editor_parent_class)->finalize (object);
+}
+
+static void
+barn_follow_up_editor_get_property (GObject    *object,
+                                    guint       prop_id,
+                                    GValue     *value,
+                                    GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_CURRENT:
+      g_value_set_object (value, BARN_FOLLOW_UP_EDITOR (object)->current);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static gboolean
+barn_follow_up_editor_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (BARN_FOLLOW_UP_EDITOR (widget)->comment));
+}
+
+static void
+barn_follow_up_editor_class_init (BarnFollowUpEditorClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = barn_follow_up_editor_dispose;
+  object_class->finalize = barn_follow_up_editor_finalize;
+  object_class->get_property = barn_follow_up_editor_get_property;
+  widget_class->grab_focus = barn_follow_up_editor_grab_focus;
+
+  properties[PROP_CURRENT] =
+    g_param_spec_object ("current", NULL, NULL, BARN_TYPE_FOLLOW_UP, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_install_action (widget_class, "follow-up.save", NULL, finish_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "follow-up.save", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK, "follow-up.save", NULL);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Barnratt/ui/barn-follow-up-editor.ui");
+  gtk_widget_class_bind_template_child (widget_class, BarnFollowUpEditor, toggles);
+  gtk_widget_class_bind_template_child (widget_class, BarnFollowUpEditor, day);
+  gtk_widget_class_bind_template_child (widget_class, BarnFollowUpEditor, comment);
+  gtk_widget_class_bind_template_child (widget_class, BarnFollowUpEditor, effect);
+  gtk_widget_class_bind_template_child (widget_class, BarnFollowUpEditor, save);
+  gtk_widget_class_bind_template_callback (widget_class, on_status_chosen);
+  gtk_widget_class_bind_template_callback (widget_class, on_day_edited);
+  gtk_widget_class_bind_template_callback (widget_class, on_save_clicked);
+}
+
+static void
+barn_follow_up_editor_init (BarnFollowUpEditor *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->texts[0] = (Text) { self, barn_field_binding_new_buffer (self->comment), "comment" };
+  self->texts[1] = (Text) { self, barn_field_binding_new_buffer (self->effect), "effect" };
+  g_signal_connect_object (gtk_text_view_get_buffer (self->comment), "changed",
+                           G_CALLBACK (on_buffer_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_text_view_get_buffer (self->effect), "changed",
+                           G_CALLBACK (on_buffer_changed), self, G_CONNECT_SWAPPED);
+  start_sitting (self);
+}
+
+/**
+ * barn_follow_up_editor_set_activity:
+ * @self: the form
+ * @file: (nullable): the plan file
+ * @activity: (nullable): what is followed up
+ *
+ * Saves what was written about the activity before, and begins with an empty form.
+ */
+void
+barn_follow_up_editor_set_activity (BarnFollowUpEditor *self,
+                                    BarnPlanFile       *file,
+                                    BarnActivity       *activity)
+{
+  g_return_if_fail (BARN_IS_FOLLOW_UP_EDITOR (self));
+  g_return_if_fail (activity == NULL || BARN_IS_PLAN_FILE (file));
+
+  if (self->activity == activity)
+    return;
+
+  barn_date_entry_commit (self->day);
+  save_texts (self);
+  drop_activity (self);
+  if (activity != NULL)
+    {
+      self->file = g_object_ref (file);
+      self->activity = g_object_ref (activity);
+      self->status_handler =
+        g_signal_connect_swapped (activity, "notify::status", G_CALLBACK (show_status), self);
+      self->list_handler =
+        g_signal_connect_swapped (barn_activity_get_follow_ups (activity), "items-changed",
+                                  G_CALLBACK (on_follow_ups_changed), self);
+    }
+  start_sitting (self);
+}
+
+/**
+ * barn_follow_up_editor_get_current:
+ * @self: the form
+ *
+ * Returns: (transfer none) (nullable): the follow-up of this sitting
+ */
+BarnFollowUp *
+barn_follow_up_editor_get_current (BarnFollowUpEditor *self)
+{
+  g_return_val_if_fail (BARN_IS_FOLLOW_UP_EDITOR (self), NULL);
+
+  return self->current;
+}
+
+/**
+ * barn_follow_up_editor_finish:
+ * @self: the form
+ *
+ * Saves what is left and empties the form for the next follow-up.
+ */
+void
+barn_follow_up_editor_finish (BarnFollowUpEditor *self)
+{
+  g_return_if_fail (BARN_IS_FOLLOW_UP_EDITOR (self));
+
+  if (!barn_date_entry_commit (self->day))
+    return;
+
+  for (guint i = 0; i < G_N_ELEMENTS (self->texts); i++)
+    if (!barn_field_binding_save (self->texts[i].binding))
+      return;
+
+  start_sitting (self);
+}
