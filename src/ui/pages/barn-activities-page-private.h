@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "barn-activities-page.h"
+#include "barn-activity-filters.h"
+#include "barn-activity-groups.h"
+#include "barn-activity-header.h"
+#include "barn-detail-pane.h"
+
+G_BEGIN_DECLS
+
+struct _BarnActivitiesPage
+{
+  BarnPage             parent_instance;
+
+  GtkPaned            *paned;
+  GtkStack            *stack;
+  BarnActivityFilters *filters;
+  GtkMenuButton       *view_button;
+  BarnActivityHeader  *header;
+  GtkScrolledWindow   *scroller;
+  GtkListView         *list;
+  GtkRevealer         *selection_bar;
+  GtkLabel            *selection_label;
+  GtkMenuButton       *status_button;
+  GtkMenuButton       *set_button;
+  GtkMenuButton       *due_button;
+  GtkWidget           *pane_box;
+  BarnDetailPane      *pane;
+  GtkPopoverMenu      *context_menu;
+
+  BarnActivityGroups  *groups;
+  GtkMultiSelection   *selection;
+  GHashTable          *chosen;      /* activities that are selected, by themselves: rows come and go */
+  guint                tally_id;
+  guint                selection_id;
+  gboolean             arranging;
+  gboolean             placed;      /* the pane has been given its width once */
+  double               wanted_scroll;
+};
+
+/* barn-activities-page-edits.c: what is done to the activities that are selected */
+void       barn_activities_page_install_edits   (GtkWidgetClass     *klass);
+void       barn_activities_page_init_edits      (BarnActivitiesPage *self);
+void       barn_activities_page_update_edits    (BarnActivitiesPage *self);
+gboolean   barn_activities_page_move_to         (BarnActivitiesPage *self,
+                                                 BarnActivity       *activity,
+                                                 BarnActivity       *target,
+                                                 gboolean            after);
+
+/* The activities that are selected, in the order of the list, each once. (element-type BarnActivity) (transfer full) */
+GPtrArray *barn_activities_page_list_selected   (BarnActivitiesPage *self);
+/* The row that has the focus, or the only one that is selected; NULL: there is none */
+GObject   *barn_activities_page_get_row         (BarnActivitiesPage *self,
+                                                 guint              *position);
+void       barn_activities_page_select          (BarnActivitiesPage *self,
+                                                 guint               position,
+                                                 gboolean            focus);
+void       barn_activities_page_open            (BarnActivitiesPage *self,
+                                                 BarnActivity       *activity);
+void       barn_activities_page_close_pane      (BarnActivitiesPage *self);
+
+G_END_DECLS

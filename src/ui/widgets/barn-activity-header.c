@@ -1,0 +1,206 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "barn-activity-header"
+
+#include "config.h"
+
+#include "barn-activity-header.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "barn-activity-row.h"
+#include "barn-ui.h"
+
+struct _BarnActivityHeader
+{
+  GtkWidget          parent_instance;
+
+  GtkWidget         *buttons[BARN_N_ACTIVITY_ORDERS]; /* none for the order of the plan */
+  GtkWidget         *arrows[BARN_N_ACTIVITY_ORDERS];
+};
+
+enum
+{
+  CLICKED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (BarnActivityHeader, barn_activity_header, GTK_TYPE_WIDGET)
+
+static const char *const names[BARN_N_ACTIVITY_ORDERS] = {
+  [BARN_ACTIVITY_ORDER_STATUS] = N_("Status"),
+  [BARN_ACTIVITY_ORDER_TITLE] = N_("Activity"),
+  [BARN_ACTIVITY_ORDER_RESPONSIBLE] = N_("Responsible"),
+  [BARN_ACTIVITY_ORDER_DUE] = N_("Due"),
+  [BARN_ACTIVITY_ORDER_FOLLOW_UP] = N_("Followed up"),
+};
+
+static void
+on_clicked (GtkWidget          *button,
+            BarnActivityHeader *self)
+{
+  for (guint i = BARN_ACTIVITY_ORDER_STATUS; i < BARN_N_ACTIVITY_ORDERS; i++)
+    if (self->buttons[i] == button)
+      g_signal_emit (self, signals[CLICKED], 0, i);
+}
+
+static int
+get_height (BarnActivityHeader *self)
+{
+  int height = 0;
+
+  for (guint i = BARN_ACTIVITY_ORDER_STATUS; i < BARN_N_ACTIVITY_ORDERS; i++)
+    {
+      int natural;
+
+      gtk_widget_measure (self->buttons[i], GTK_ORIENTATION_VERTICAL, -1, NULL, &natural, NULL, NULL);
+      height = MAX (height, natural);
+    }
+
+  return height;
+}
+
+static GtkSizeRequestMode
+barn_activity_header_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+barn_activity_header_measure (GtkWidget      *widget,
+                              GtkOrientation  orientation,
+                              int             for_size,
+                              int            *minimum,
+                              int            *natural,
+                              int            *minimum_baseline,
+                              int            *natural_baseline)
+{
+  BarnActivityColumns columns;
+
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    {
+      *minimum = 0;
+      *natural = 600;
+      return;
+    }
+
+  barn_activity_columns_compute (&columns, widget, for_size >= 0 ? for_size : 600);
+  *minimum = *natural = columns.narrow ? 0 : get_height (BARN_ACTIVITY_HEADER (widget));
+}
+
+static void
+barn_activity_header_size_allocate (GtkWidget *widget,
+                                    int        width,
+                                    int        height,
+                                    int        baseline)
+{
+  BarnActivityHeader *self = BARN_ACTIVITY_HEADER (widget);
+  BarnActivityColumns columns;
+  int places[BARN_N_ACTIVITY_ORDERS][2];
+
+  barn_activity_columns_compute (&columns, widget, width);
+  for (guint i = BARN_ACTIVITY_ORDER_STATUS; i < BARN_N_ACTIVITY_ORDERS; i++)
+    gtk_widget_set_child_visible (self->buttons[i], !columns.narrow);
+  if (columns.narrow)
+    return;
+
+  places[BARN_ACTIVITY_ORDER_STATUS][0] = columns.status_x;
+  places[BARN_ACTIVITY_ORDER_STATUS][1] = columns.status_width;
+  places[BARN_ACTIVITY_ORDER_TITLE][0] = columns.title_x;
+  places[BARN_ACTIVITY_ORDER_TITLE][1] = columns.title_width;
+  places[BARN_ACTIVITY_ORDER_RESPONSIBLE][0] = columns.responsible_x;
+  places[BARN_ACTIVITY_ORDER_RESPONSIBLE][1] = columns.responsible_width;
+  places[BARN_ACTIVITY_ORDER_DUE][0] = columns.due_x;
+  places[BARN_ACTIVITY_ORDER_DUE][1] = columns.due_width;
+  places[BARN_ACTIVITY_ORDER_FOLLOW_UP][0] = columns.follow_up_x;
+  places[BARN_ACTIVITY_ORDER_FOLLOW_UP][1] = columns.follow_up_width;
+
+  for (guint i = BARN_ACTIVITY_ORDER_STATUS; i < BARN_N_ACTIVITY_ORDERS; i++)
+    {
+      int minimum;
+
+      gtk_widget_measure (self->buttons[i], GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+      gtk_widget_size_allocate (self->buttons[i],
+                                &(GtkAllocation) { places[i][0], 0, MAX (places[i][1], minimum), height }, -1);
+    }
+}
+
+static void
+barn_activity_header_dispose (GObject *object)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
+    gtk_widget_unparent (child);
+
+  G_OBJECT_CLASS (barn_activity_header_parent_class)->dispose (object);
+}
+
+static void
+barn_activity_header_class_init (BarnActivityHeaderClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = barn_activity_header_dispose;
+  widget_class->get_request_mode = barn_activity_header_get_request_mode;
+  widget_class->measure = barn_activity_header_measure;
+  widget_class->size_allocate = barn_activity_header_size_allocate;
+
+  signals[CLICKED] =
+    g_signal_new ("clicked", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 1, G_TYPE_UINT);
+
+  gtk_widget_class_set_css_name (widget_class, "activityheader");
+}
+
+static void
+barn_activity_header_init (BarnActivityHeader *self)
+{
+  for (guint i = BARN_ACTIVITY_ORDER_STATUS; i < BARN_N_ACTIVITY_ORDERS; i++)
+    {
+      GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 3);
+      GtkWidget *label = gtk_label_new (_(names[i]));
+
+      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+      self->arrows[i] = gtk_image_new ();
+      self->buttons[i] = gtk_button_new ();
+      gtk_box_append (GTK_BOX (box), label);
+      gtk_box_append (GTK_BOX (box), self->arrows[i]);
+      gtk_button_set_child (GTK_BUTTON (self->buttons[i]), box);
+      gtk_widget_add_css_class (self->buttons[i], "flat");
+      gtk_widget_set_parent (self->buttons[i], GTK_WIDGET (self));
+      g_signal_connect (self->buttons[i], "clicked", G_CALLBACK (on_clicked), self);
+    }
+  barn_activity_header_set_order (self, BARN_ACTIVITY_ORDER_PLAN, FALSE);
+}
+
+/**
+ * barn_activity_header_set_order:
+ * @self: the header
+ * @order: what the rows are ordered by
+ * @descending: whether the last comes first
+ */
+void
+barn_activity_header_set_order (BarnActivityHeader *self,
+                                BarnActivityOrder   order,
+                                gboolean            descending)
+{
+  g_return_if_fail (BARN_IS_ACTIVITY_HEADER (self));
+
+  for (guint i = BARN_ACTIVITY_ORDER_STATUS; i < BARN_N_ACTIVITY_ORDERS; i++)
+    {
+      g_autofree char *name = NULL;
+
+      gtk_widget_set_visible (self->arrows[i], i == order);
+      gtk_image_set_from_icon_name (GTK_IMAGE (self->arrows[i]), descending ? "pan-down-symbolic" : "pan-up-symbolic");
+      if (i != order)
+        name = g_strdup_printf (_("Sort by %s"), _(names[i]));
+      else if (descending)
+        name = g_strdup_printf (_("Sort by %s, descending"), _(names[i]));
+      else
+        name = g_strdup_printf (_("Sort by %s, ascending"), _(names[i]));
+      barn_ui_set_name (self->buttons[i], name);
+    }
+}
