@@ -10,17 +10,27 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "barn-activities-page.h"
 #include "barn-barnbokslut-page.h"
 #include "barn-curve.h"
+#include "barn-date-entry.h"
+#include "barn-follow-up-editor.h"
+#include "barn-history-list.h"
 #include "barn-import-page.h"
+#include "barn-long-term-page.h"
 #include "barn-notice.h"
 #include "barn-overview-page.h"
 #include "barn-resources.h"
+#include "barn-set-editor.h"
+#include "barn-shifts-page.h"
 #include "barn-sidebar.h"
 #include "barn-status-bar.h"
 #include "barn-status-icon.h"
+#include "barn-status-toggles.h"
 #include "barn-tab-stop.h"
+#include "barn-unit-chooser.h"
 #include "barn-welcome-page.h"
+#include "barn-wrap-layout.h"
 
 /**
  * barn_ui_init:
@@ -33,16 +43,26 @@ barn_ui_init (void)
 {
   g_resources_register (barn_get_resource ());
 
+  g_type_ensure (BARN_TYPE_ACTIVITIES_PAGE);
   g_type_ensure (BARN_TYPE_BARNBOKSLUT_PAGE);
   g_type_ensure (BARN_TYPE_CURVE);
+  g_type_ensure (BARN_TYPE_DATE_ENTRY);
+  g_type_ensure (BARN_TYPE_FOLLOW_UP_EDITOR);
+  g_type_ensure (BARN_TYPE_HISTORY_LIST);
   g_type_ensure (BARN_TYPE_IMPORT_PAGE);
+  g_type_ensure (BARN_TYPE_LONG_TERM_PAGE);
   g_type_ensure (BARN_TYPE_NOTICE);
   g_type_ensure (BARN_TYPE_OVERVIEW_PAGE);
+  g_type_ensure (BARN_TYPE_SET_EDITOR);
+  g_type_ensure (BARN_TYPE_SHIFTS_PAGE);
   g_type_ensure (BARN_TYPE_SIDEBAR);
   g_type_ensure (BARN_TYPE_STATUS_BAR);
   g_type_ensure (BARN_TYPE_STATUS_ICON);
+  g_type_ensure (BARN_TYPE_STATUS_TOGGLES);
   g_type_ensure (BARN_TYPE_TAB_STOP);
+  g_type_ensure (BARN_TYPE_UNIT_CHOOSER);
   g_type_ensure (BARN_TYPE_WELCOME_PAGE);
+  g_type_ensure (BARN_TYPE_WRAP_LAYOUT);
 }
 
 /**

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "barn-activities-page.h"
 #include "barn-choose.h"
 #include "barn-field-binding.h"
 #include "barn-new-plan-dialog.h"
@@ -53,7 +54,8 @@ on_show_activities (GtkWidget  *widget,
 
   g_variant_lookup (parameter, "role", "&s", &role);
   barn_window_set_role (self, role);
-  barn_window_show_page (self, "activities");
+  if (barn_window_show_page (self, "activities"))
+    barn_activities_page_show (BARN_ACTIVITIES_PAGE (barn_window_get_page (self)), parameter);
 }
 
 static const char *

@@ -406,7 +406,7 @@ create_figure (BarnActivityFilters *self,
   gtk_box_append (GTK_BOX (box), gtk_label_new (NULL));
   gtk_button_set_child (GTK_BUTTON (toggle), box);
   gtk_widget_add_css_class (toggle, "flat");
-  gtk_widget_add_css_class (toggle, "figure");
+  gtk_widget_add_css_class (toggle, "figure-toggle");
   g_signal_connect (toggle, "toggled", G_CALLBACK (on_figure_toggled), self);
 
   return GTK_TOGGLE_BUTTON (toggle);

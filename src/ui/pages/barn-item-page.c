@@ -1,0 +1,469 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "barn-item-page"
+
+#include "config.h"
+
+#include "barn-item-page.h"
+
+#include "barn-detail-pane.h"
+#include "barn-ui.h"
+
+/* The detail pane at first, at text scale 1 */
+#define PANE_WIDTH 400
+
+typedef struct
+{
+  GtkPaned       *paned;
+  GtkStack       *stack;
+  AdwStatusPage  *empty;
+  GtkButton      *empty_button;
+  GtkListBox     *list;
+  GtkWidget      *pane_box;
+  BarnDetailPane *pane;
+
+  GListModel     *items;
+  gboolean        placed;
+} BarnItemPagePrivate;
+
+G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (BarnItemPage, barn_item_page, BARN_TYPE_PAGE)
+
+static BarnItem *
+get_item (GtkListBoxRow *row)
+{
+  return row != NULL ? g_object_get_data (G_OBJECT (row), "item") : NULL;
+}
+
+static GtkListBoxRow *
+find_row (BarnItemPage *self,
+          BarnItem     *item)
+{
+  BarnItemPagePrivate *priv = barn_item_page_get_instance_private (self);
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (priv->list, i)) != NULL; i++)
+    if (get_item (row) == item)
+      return row;
+
+  return NULL;
+}
+
+static void
+open_item (BarnItemPage *self,
+           BarnItem     *item)
+{
+  BarnItemPagePrivate *priv = barn_item_page_get_instance_private (self);
+  int width = gtk_widget_get_width (GTK_WIDGET (priv->paned));
+  int minimum;
+
+  if (!priv->placed && width > 0)
+    {
+      gtk_widget_measure (priv->pane_box, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+      gtk_paned_set_position (priv->paned, width - MAX (minimum, MIN (PANE_WIDTH, width / 2)));
+      priv->placed = TRUE;
+    }
+  gtk_widget_set_visible (priv->pane_box, TRUE);
+  barn_detail_pane_set_item (priv->pane, barn_page_get_file (BARN_PAGE (self)), barn_page_get_plan (BARN_PAGE (self)),
+                             item);
+}
+
+static void
+focus_item (BarnItemPage *self,
+            BarnItem     *item)
+{
+  BarnItemPagePrivate *priv = barn_item_page_get_instance_private (self);
+  GtkListBoxRow *row = item != NULL ? find_row (self, item) : NULL;
+
+  if (row == NULL)
+    row = gtk_list_box_get_row_at_index (priv->list, 0);
+  if (row == NULL)
+    return;
+
+  gtk_list_box_select_row (priv->list, row);
+  gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
+static void
+close_pane (BarnItemPage *self)
+{
+  BarnItemPagePrivate *priv = barn_item_page_get_instance_private (self);
+  g_autoptr (BarnItem) item = NULL;
+
+  if (!gtk_widget_get_visible (priv->pane_box))
+    return;
+
+  g_set_object (&item, barn_detail_pane_get_item (priv->pane));
+  barn_detail_pane_set_item (priv->pane, NULL, NULL, NULL);
+  gtk_widget_set_visible (priv->pane_box, FALSE);
+  focus_item (self, item);
+}
+
+static void
+on_pane_closed (BarnItemPage *self)
+{
+  close_pane (self);
+}
+
+static void
+on_row_activated (BarnItemPage  *self,
+                  GtkListBoxRow *row)
+{
+  BarnItemPagePrivate *priv = barn_item_page_get_instance_private (self);
+
+  open_item (self, get_item (row));
+  gtk_widget_child_focus (GTK_WIDGET (priv->pane), GTK_DIR_TAB_FORWARD);
+}
+
+/* The pane follows the row while it is open */
+static void
+on_row_selected (BarnItemPage  *self,
+                 GtkListBoxRow *row)
+{
+  BarnItemPagePrivate *priv = barn_item_page_get_instance_private (self);
+
+  if (row != NULL && gtk_widget_get_visible (priv->pane_box))
+    open_item (self, get_item (row));
+}
+
+static void
+on_row_released (GtkGestureClick *gesture,
+                 int              n_press,
+                 double           x,
+                 double           y,
+                 BarnItemPage    *self)
+{
+  GtkWidget *row = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture));
+
+  open_item (self, get_item (GTK_LIST_BOX_ROW (row)));
+}
+
+static gboolean
+move_to (BarnItemPage *self,
+         BarnItem     *item,
+         guint         place)
+{
+  BarnItemPagePrivate *priv = barn_item_page_get_instance_private (self);
+  g_autoptr (BarnItem) before = g_list_model_get_item (priv->items, place);
+  g_autoptr (BarnItem) kept = g_object_ref (item);
+  g_autoptr (GError) error = NULL;
+
+  if (before == item)
+    return FALSE;
+  if (!barn_plan_file_move (barn_page_get_file (BARN_PAGE (self)), item, before, &error))
+    {
+      barn_ui_report_error (GTK_WIDGET (self), error);
+      return FALSE;
+    }
+  focus_item (self, kept);
+
+  return TRUE;
+}
+
+static GdkContentProvider *
+on_drag_prepare (GtkDragSource *source,
+                 double         x,
+                 double         y,
+                 BarnItemPage  *self)
+{
+  GtkWidget *row = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (source));
+  g_autoptr (GdkPaintable) paintable = NULL;
+
+  if (!barn_page_can_edit (BARN_PAGE (self)))
+    return NULL;
+
+  paintable = gtk_widget_paintable_new (row);
+  gtk_drag_source_set_icon (source, paintable, (int) x, (int) y);
+
+  return gdk_content_provider_new_typed (BARN_ITEM_PAGE_GET_CLASS (self)->item_type, get_item (GTK_LIST_BOX_ROW (row)));
+}
+
+static gboolean
+on_drop (GtkDropTarget *target,
+         const GValue  *value,
+         double         x,
+         double         y,
+         BarnItemPage  *self)
+{
+  GtkWidget *row = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (target));
+  guint place = (guint) gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row));
+
+  if (y > gtk_widget_get_height (row) / 2.0)
+    place++;
+
+  return move_to (self, g_value_get_object (value), place);
+}
+
+static GtkWidget *
+create_row (gpointer object,
+            gpointer user_data)
+{
+  BarnItemPage *self = user_data;
+  BarnItemPageClass *klass = BARN_ITEM_PAGE_GET_CLASS (self);
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkGesture *click = gtk_gesture_click_new ();
+  GtkDragSource *drag = gtk_drag_source_new ();
+  GtkDropTarget *drop = gtk_drop_target_new (klass->item_type, GDK_ACTION_COPY);
+
+  g_object_set_data_full (G_OBJECT (row), "item", g_object_ref (object), g_object_unref);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), klass->create_row (self, BARN_ITEM (object)));
+  g_signal_connect (click, "released", G_CALLBACK (on_row_released), self);
+  g_signal_connect (drag, "prepare", G_CALLBACK (on_drag_prepare), self);
+  g_signal_connect (drop, "drop", G_CALLBACK (on_drop), self);
+  gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (click));
+  gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (drag));
+  gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (drop));
+  barn_item_page_set_row_name (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (row)), barn_item_get_title (object));
+
+  return row;
+}
+
+static void
+show_stack (BarnItemPage *self)
+{
+  BarnItemPagePrivate *priv = barn_item_page_get_instance_private (self);
+  gboolean any = priv->items != NULL && g_list_model_get_n_items (priv->items) > 0;
+
+  gtk_stack_set_visible_child_name (priv->stack, any ? "list" : "empty");
+}
+
+static void
+on_items_changed (BarnItemPage *self)
+{
+  BarnItemPagePrivate *priv = barn_item_page_get_instance_private (self);
+  BarnItem *item = barn_detail_pane_get_item (priv->pane);
+
+  show_stack (self);
+  if (item != NULL && barn_model_lookup (barn_page_get_model (BARN_PAGE (self)), barn_item_get_id (item)) == NULL)
+    close_pane (self);
+}
+
+static GtkListBoxRow *
+get_focused_row (BarnItemPage *self)
+{
+  BarnItemPagePrivate *priv = barn_item_page_get_instance_private (self);
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+  GtkWidget *row = focus != NULL ? gtk_widget_get_ancestor (focus, GTK_TYPE_LIST_BOX_ROW) : NULL;
+
+  if (row != NULL && gtk_widget_get_parent (row) == GTK_WIDGET (priv->list))
+    return GTK_LIST_BOX_ROW (row);
+
+  return gtk_list_box_get_selected_row (priv->list);
+}
+
+static void
+move_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  BarnItemPage *self = BARN_ITEM_PAGE (widget);
+  GtkListBoxRow *row = get_focused_row (self);
+  int step = g_variant_get_int32 (parameter);
+  int place;
+
+  if (row == NULL || !barn_page_can_edit (BARN_PAGE (self)))
+    return;
+
+  place = gtk_list_box_row_get_index (row) + step;
+  if (place >= 0)
+    move_to (self, get_item (row), (guint) (step > 0 ? place + 1 : place));
+}
+
+static void
+delete_action (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  BarnItemPage *self = BARN_ITEM_PAGE (widget);
+  BarnItemPagePrivate *priv = barn_item_page_get_instance_private (self);
+  GtkListBoxRow *row = get_focused_row (self);
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GError) error = NULL;
+  int place;
+
+  if (row == NULL || !barn_page_can_edit (BARN_PAGE (self)))
+    return;
+
+  place = gtk_list_box_row_get_index (row);
+  g_ptr_array_add (items, g_object_ref (get_item (row)));
+  if (!barn_plan_file_delete (barn_page_get_file (BARN_PAGE (self)), items, &error))
+    {
+      barn_ui_report_error (widget, error);
+      return;
+    }
+
+  row = gtk_list_box_get_row_at_index (priv->list, place);
+  if (row == NULL && place > 0)
+    row = gtk_list_box_get_row_at_index (priv->list, place - 1);
+  focus_item (self, get_item (row));
+}
+
+static void
+add_key (GtkShortcutController *keys,
+         const char            *trigger,
+         const char            *action,
+         GVariant              *target)
+{
+  GtkShortcut *shortcut = gtk_shortcut_new (gtk_shortcut_trigger_parse_string (trigger), gtk_named_action_new (action));
+
+  if (target != NULL)
+    gtk_shortcut_set_arguments (shortcut, target);
+  gtk_shortcut_controller_add_shortcut (keys, shortcut);
+}
+
+static void
+watch_items (BarnItemPage *self,
+             GListModel   *items)
+{
+  BarnItemPagePrivate *priv = barn_item_page_get_instance_private (self);
+
+  if (priv->items != NULL)
+    g_signal_handlers_disconnect_by_func (priv->items, on_items_changed, self);
+  g_set_object (&priv->items, items);
+  gtk_list_box_bind_model (priv->list, items, create_row, self, NULL);
+  if (items != NULL)
+    g_signal_connect_swapped (items, "items-changed", G_CALLBACK (on_items_changed), self);
+}
+
+static void
+barn_item_page_plan_changed (BarnPage *page)
+{
+  BarnItemPage *self = BARN_ITEM_PAGE (page);
+  BarnPlan *plan = barn_page_get_plan (page);
+
+  close_pane (self);
+  watch_items (self, plan != NULL ? BARN_ITEM_PAGE_GET_CLASS (self)->get_items (plan) : NULL);
+  show_stack (self);
+}
+
+static gboolean
+barn_item_page_show_item (BarnPage *page,
+                          BarnItem *item)
+{
+  BarnItemPage *self = BARN_ITEM_PAGE (page);
+  BarnItemPagePrivate *priv = barn_item_page_get_instance_private (self);
+
+  if (!G_TYPE_CHECK_INSTANCE_TYPE (item, BARN_ITEM_PAGE_GET_CLASS (self)->item_type))
+    return FALSE;
+
+  focus_item (self, item);
+  open_item (self, item);
+  gtk_widget_child_focus (GTK_WIDGET (priv->pane), GTK_DIR_TAB_FORWARD);
+
+  return TRUE;
+}
+
+static gboolean
+barn_item_page_add (BarnPage *page)
+{
+  BarnItemPage *self = BARN_ITEM_PAGE (page);
+  BarnItemPagePrivate *priv = barn_item_page_get_instance_private (self);
+  g_autoptr (GError) error = NULL;
+  BarnItem *item = BARN_ITEM_PAGE_GET_CLASS (self)->add_item (self, &error);
+
+  if (item == NULL)
+    {
+      barn_ui_report_error (GTK_WIDGET (self), error);
+      return FALSE;
+    }
+  barn_item_page_show_item (page, item);
+  barn_detail_pane_edit_title (priv->pane);
+
+  return TRUE;
+}
+
+static void
+barn_item_page_dispose (GObject *object)
+{
+  BarnItemPage *self = BARN_ITEM_PAGE (object);
+  BarnItemPagePrivate *priv = barn_item_page_get_instance_private (self);
+
+  if (priv->items != NULL)
+    watch_items (self, NULL);
+
+  G_OBJECT_CLASS (barn_item_page_parent_class)->dispose (object);
+}
+
+static void
+barn_item_page_class_init (BarnItemPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  BarnPageClass *page_class = BARN_PAGE_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = barn_item_page_dispose;
+  page_class->plan_changed = barn_item_page_plan_changed;
+  page_class->show_item = barn_item_page_show_item;
+  page_class->add = barn_item_page_add;
+
+  gtk_widget_class_install_action (widget_class, "item.move", "i", move_action);
+  gtk_widget_class_install_action (widget_class, "item.delete", NULL, delete_action);
+
+  g_type_ensure (BARN_TYPE_DETAIL_PANE);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Barnratt/ui/barn-item-page.ui");
+  gtk_widget_class_bind_template_child_private (widget_class, BarnItemPage, paned);
+  gtk_widget_class_bind_template_child_private (widget_class, BarnItemPage, stack);
+  gtk_widget_class_bind_template_child_private (widget_class, BarnItemPage, empty);
+  gtk_widget_class_bind_template_child_private (widget_class, BarnItemPage, empty_button);
+  gtk_widget_class_bind_template_child_private (widget_class, BarnItemPage, list);
+  gtk_widget_class_bind_template_child_private (widget_class, BarnItemPage, pane_box);
+  gtk_widget_class_bind_template_child_private (widget_class, BarnItemPage, pane);
+  gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
+  gtk_widget_class_bind_template_callback (widget_class, on_row_selected);
+  gtk_widget_class_bind_template_callback (widget_class, on_pane_closed);
+}
+
+static void
+barn_item_page_init (BarnItemPage *self)
+{
+  BarnItemPagePrivate *priv = barn_item_page_get_instance_private (self);
+  GtkShortcutController *keys = GTK_SHORTCUT_CONTROLLER (gtk_shortcut_controller_new ());
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  add_key (keys, "Delete|KP_Delete", "item.delete", NULL);
+  add_key (keys, "<Alt>Up|<Alt>KP_Up", "item.move", g_variant_new_int32 (-1));
+  add_key (keys, "<Alt>Down|<Alt>KP_Down", "item.move", g_variant_new_int32 (1));
+  gtk_widget_add_controller (GTK_WIDGET (priv->list), GTK_EVENT_CONTROLLER (keys));
+}
+
+/**
+ * barn_item_page_set_empty:
+ * @self: a page
+ * @icon_name: a symbolic icon
+ * @title: what there is none of yet
+ * @description: what such a thing is, and what to do
+ * @button: the primary action, with mnemonic
+ */
+void
+barn_item_page_set_empty (BarnItemPage *self,
+                          const char   *icon_name,
+                          const char   *title,
+                          const char   *description,
+                          const char   *button)
+{
+  BarnItemPagePrivate *priv = barn_item_page_get_instance_private (self);
+
+  g_return_if_fail (BARN_IS_ITEM_PAGE (self));
+
+  adw_status_page_set_icon_name (priv->empty, icon_name);
+  adw_status_page_set_title (priv->empty, title);
+  adw_status_page_set_description (priv->empty, description);
+  gtk_button_set_label (priv->empty_button, button);
+  barn_ui_set_name (GTK_WIDGET (priv->list), barn_page_get_title (BARN_PAGE (self)));
+}
+
+/**
+ * barn_item_page_set_row_name:
+ * @child: what create_row() returned
+ * @name: what a screen reader says on its row
+ */
+void
+barn_item_page_set_row_name (GtkWidget  *child,
+                             const char *name)
+{
+  GtkWidget *row;
+
+  g_return_if_fail (GTK_IS_WIDGET (child));
+
+  row = gtk_widget_get_parent (child);
+  if (row != NULL)
+    barn_ui_set_name (row, name);
+}

@@ -1,0 +1,203 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "barn-long-term-page"
+
+#include "config.h"
+
+#include "barn-long-term-page.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "barn-text.h"
+#include "barn-ui.h"
+
+struct _BarnLongTermPage
+{
+  BarnItemPage parent_instance;
+};
+
+/* What a row shows. It belongs to the row's box and goes with it. */
+typedef struct
+{
+  BarnLongTermPage *page; /* unowned: the row is inside it */
+  GtkWidget        *box;  /* unowned */
+  BarnLongTerm     *item;
+  GtkLabel         *title;
+  GtkLabel         *description;
+  GtkLabel         *became;
+  GtkWidget        *show;
+  GtkWidget        *take_in;
+} LongTermRow;
+
+G_DEFINE_FINAL_TYPE (BarnLongTermPage, barn_long_term_page, BARN_TYPE_ITEM_PAGE)
+
+static void
+long_term_row_free (gpointer data)
+{
+  LongTermRow *row = data;
+
+  g_object_unref (row->item);
+  g_free (row);
+}
+
+static BarnItem *
+find_activity (LongTermRow *row)
+{
+  BarnModel *model = barn_page_get_model (BARN_PAGE (row->page));
+  const char *id = barn_long_term_get_activity (row->item);
+
+  return id != NULL && model != NULL ? barn_model_lookup (model, id) : NULL;
+}
+
+static void
+update_row (LongTermRow *row)
+{
+  BarnItem *activity = find_activity (row);
+  g_autofree char *became = NULL;
+  g_autofree char *name = NULL;
+
+  gtk_label_set_label (row->title, barn_long_term_get_title (row->item));
+  gtk_label_set_label (row->description, barn_long_term_get_description (row->item));
+  gtk_widget_set_visible (GTK_WIDGET (row->description), !barn_text_is_blank (barn_long_term_get_description (row->item)));
+
+  if (activity != NULL)
+    became = g_strdup_printf (_("Taken into the plan as “%s”"), barn_item_get_title (activity));
+  gtk_label_set_label (row->became, became != NULL ? became : "");
+  gtk_widget_set_visible (GTK_WIDGET (row->became), activity != NULL);
+  gtk_widget_set_visible (row->show, activity != NULL);
+  gtk_widget_set_visible (row->take_in, activity == NULL && barn_page_can_edit (BARN_PAGE (row->page)));
+
+  name = g_strdup_printf ("%s. %s", barn_long_term_get_title (row->item), became != NULL ? became : "");
+  barn_item_page_set_row_name (row->box, became != NULL ? name : barn_long_term_get_title (row->item));
+}
+
+static void
+on_changed (GtkWidget *box)
+{
+  update_row (g_object_get_data (G_OBJECT (box), "long-term-row"));
+}
+
+static void
+on_take_in_clicked (GtkWidget   *button,
+                    LongTermRow *row)
+{
+  BarnPage *page = BARN_PAGE (row->page);
+  g_autoptr (GError) error = NULL;
+
+  if (barn_plan_file_take_in (barn_page_get_file (page), row->item, barn_page_get_plan (page), &error) == NULL)
+    barn_ui_report_error (button, error);
+  else
+    gtk_widget_grab_focus (row->show);
+}
+
+static void
+on_show_clicked (GtkWidget   *button,
+                 LongTermRow *row)
+{
+  BarnItem *activity = find_activity (row);
+
+  if (activity != NULL)
+    gtk_widget_activate_action (button, "win.show-item", "s", barn_item_get_id (activity));
+}
+
+static GtkLabel *
+add_label (GtkWidget  *box,
+           const char *style_class)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, style_class);
+  gtk_box_append (GTK_BOX (box), label);
+
+  return GTK_LABEL (label);
+}
+
+static GtkWidget *
+add_button (GtkWidget   *box,
+            const char  *label,
+            GCallback    callback,
+            LongTermRow *row)
+{
+  GtkWidget *button = gtk_button_new_with_label (label);
+
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  g_signal_connect (button, "clicked", callback, row);
+  gtk_box_append (GTK_BOX (box), button);
+
+  return button;
+}
+
+static GtkWidget *
+barn_long_term_page_create_row (BarnItemPage *page,
+                                BarnItem     *item)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  LongTermRow *row = g_new0 (LongTermRow, 1);
+
+  row->page = BARN_LONG_TERM_PAGE (page);
+  row->box = box;
+  row->item = g_object_ref (BARN_LONG_TERM (item));
+  row->title = add_label (box, "heading");
+  row->description = add_label (box, "body");
+  row->became = add_label (box, "dim-label");
+  row->take_in = add_button (box, _("Take into This Year’s Plan"), G_CALLBACK (on_take_in_clicked), row);
+  row->show = add_button (box, _("Show the Activity"), G_CALLBACK (on_show_clicked), row);
+  gtk_widget_add_css_class (box, "item-row");
+
+  g_object_set_data_full (G_OBJECT (box), "long-term-row", row, long_term_row_free);
+  g_signal_connect_object (item, "notify", G_CALLBACK (on_changed), box, G_CONNECT_SWAPPED);
+  g_signal_connect_object (barn_page_get_file (BARN_PAGE (page)), "changed", G_CALLBACK (on_changed), box,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (barn_page_get_file (BARN_PAGE (page)), "notify::read-only", G_CALLBACK (on_changed), box,
+                           G_CONNECT_SWAPPED);
+  /* The row gets its name when it has a parent */
+  g_signal_connect (box, "notify::parent", G_CALLBACK (on_changed), NULL);
+  update_row (row);
+
+  return box;
+}
+
+static BarnItem *
+barn_long_term_page_add_item (BarnItemPage  *page,
+                              GError       **error)
+{
+  return (BarnItem *) barn_plan_file_add_long_term (barn_page_get_file (BARN_PAGE (page)),
+                                                    barn_page_get_plan (BARN_PAGE (page)), _("New item"), error);
+}
+
+static char *
+barn_long_term_page_dup_title (BarnPage *page)
+{
+  return g_strdup (_("Long Term"));
+}
+
+static const char *
+barn_long_term_page_get_add_label (BarnPage *page)
+{
+  return _("New Long-Term Item");
+}
+
+static void
+barn_long_term_page_class_init (BarnLongTermPageClass *klass)
+{
+  BarnPageClass *page_class = BARN_PAGE_CLASS (klass);
+  BarnItemPageClass *item_class = BARN_ITEM_PAGE_CLASS (klass);
+
+  page_class->dup_title = barn_long_term_page_dup_title;
+  page_class->get_add_label = barn_long_term_page_get_add_label;
+  item_class->item_type = BARN_TYPE_LONG_TERM;
+  item_class->get_items = barn_plan_get_long_terms;
+  item_class->create_row = barn_long_term_page_create_row;
+  item_class->add_item = barn_long_term_page_add_item;
+}
+
+static void
+barn_long_term_page_init (BarnLongTermPage *self)
+{
+  barn_item_page_set_empty (BARN_ITEM_PAGE (self), "barn-long-term-symbolic", _("Nothing Planned Beyond the Year"),
+                            _("What is to be done later is kept here, and taken into a year’s plan when its time comes."),
+                            _("New _Long-Term Item"));
+}

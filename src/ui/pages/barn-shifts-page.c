@@ -1,0 +1,218 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "barn-shifts-page"
+
+#include "config.h"
+
+#include "barn-shifts-page.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "barn-figures.h"
+#include "barn-status-bar.h"
+#include "barn-text.h"
+#include "barn-ui.h"
+
+struct _BarnShiftsPage
+{
+  BarnItemPage parent_instance;
+};
+
+/* What a row shows. It belongs to the row's box and goes with it. */
+typedef struct
+{
+  BarnShiftsPage *page; /* unowned: the row is inside it */
+  GtkWidget      *box;  /* unowned */
+  BarnShift      *shift;
+  GtkLabel       *title;
+  GtkLabel       *purpose;
+  GtkLabel       *articles;
+  GtkLabel       *progress;
+  GtkWidget      *activities;
+  BarnStatusBar  *bar;
+} ShiftRow;
+
+G_DEFINE_FINAL_TYPE (BarnShiftsPage, barn_shifts_page, BARN_TYPE_ITEM_PAGE)
+
+static void
+shift_row_free (gpointer data)
+{
+  ShiftRow *row = data;
+
+  g_object_unref (row->shift);
+  g_free (row);
+}
+
+static void
+show_text (GtkLabel   *label,
+           const char *text)
+{
+  gtk_label_set_label (label, text);
+  gtk_widget_set_visible (GTK_WIDGET (label), !barn_text_is_blank (text));
+}
+
+static char *
+dup_articles (BarnShift *shift)
+{
+  const char *const *articles = barn_shift_get_articles (shift);
+  g_autofree char *list = g_strjoinv (", ", (char **) articles);
+  guint n_articles = g_strv_length ((char **) articles);
+
+  if (n_articles == 0)
+    return g_strdup ("");
+
+  /* Translators: the articles of the convention, as in "Articles 3, 12" */
+  return g_strdup_printf (ngettext ("Article %s", "Articles %s", n_articles), list);
+}
+
+static char *
+dup_progress (const BarnTally *tally)
+{
+  if (tally->total == 0)
+    return g_strdup (_("No activity belongs to it yet"));
+
+  return g_strdup_printf (ngettext ("%u of %u activity done", "%u of %u activities done", tally->total),
+                          tally->by_status[BARN_STATUS_DONE], tally->total);
+}
+
+static void
+update_row (ShiftRow *row)
+{
+  BarnPlan *plan = barn_page_get_plan (BARN_PAGE (row->page));
+  BarnTally tally = { 0 };
+  g_autofree char *articles = dup_articles (row->shift);
+  g_autofree char *title = NULL;
+  g_autofree char *progress = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *link = NULL;
+
+  if (plan == NULL)
+    return;
+
+  barn_tally_shift (&tally, plan, barn_item_get_id (BARN_ITEM (row->shift)), barn_clock_get_today ());
+  title = g_strdup_printf (_("%u. %s"), barn_plan_get_shift_number (plan, row->shift), barn_shift_get_title (row->shift));
+  progress = dup_progress (&tally);
+  gtk_label_set_label (row->title, title);
+  show_text (row->purpose, barn_shift_get_purpose (row->shift));
+  show_text (row->articles, articles);
+  gtk_label_set_label (row->progress, progress);
+  gtk_widget_set_visible (row->activities, tally.total > 0);
+  gtk_widget_set_visible (GTK_WIDGET (row->bar), tally.total > 0);
+  barn_status_bar_set_tally (row->bar, &tally);
+
+  link = g_strdup_printf (_("Show the activities of %s"), title);
+  barn_ui_set_name (row->activities, link);
+  name = g_strdup_printf ("%s. %s", title, progress);
+  barn_item_page_set_row_name (row->box, name);
+}
+
+static void
+on_changed (GtkWidget *box)
+{
+  update_row (g_object_get_data (G_OBJECT (box), "shift-row"));
+}
+
+static void
+on_activities_clicked (GtkWidget *button,
+                       ShiftRow  *row)
+{
+  g_autoptr (GVariantDict) filter = g_variant_dict_new (NULL);
+
+  g_variant_dict_insert (filter, "shift", "s", barn_item_get_id (BARN_ITEM (row->shift)));
+  gtk_widget_activate_action_variant (button, "win.show-activities", g_variant_dict_end (filter));
+}
+
+static GtkLabel *
+add_label (GtkWidget  *box,
+           const char *style_class)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, style_class);
+  gtk_box_append (GTK_BOX (box), label);
+
+  return GTK_LABEL (label);
+}
+
+static GtkWidget *
+barn_shifts_page_create_row (BarnItemPage *page,
+                             BarnItem     *item)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  ShiftRow *row = g_new0 (ShiftRow, 1);
+
+  row->page = BARN_SHIFTS_PAGE (page);
+  row->box = box;
+  row->shift = g_object_ref (BARN_SHIFT (item));
+  row->title = add_label (box, "heading");
+  row->purpose = add_label (box, "body");
+  row->articles = add_label (box, "dim-label");
+  row->bar = BARN_STATUS_BAR (barn_status_bar_new ());
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (row->bar));
+  row->progress = add_label (line, "dim-label");
+  gtk_widget_set_hexpand (GTK_WIDGET (row->progress), TRUE);
+  row->activities = gtk_button_new_with_label (_("Show Activities"));
+  gtk_widget_add_css_class (row->activities, "flat");
+  gtk_widget_set_valign (row->activities, GTK_ALIGN_CENTER);
+  g_signal_connect (row->activities, "clicked", G_CALLBACK (on_activities_clicked), row);
+  gtk_box_append (GTK_BOX (line), row->activities);
+  gtk_box_append (GTK_BOX (box), line);
+  gtk_widget_add_css_class (box, "item-row");
+
+  g_object_set_data_full (G_OBJECT (box), "shift-row", row, shift_row_free);
+  g_signal_connect_object (item, "notify", G_CALLBACK (on_changed), box, G_CONNECT_SWAPPED);
+  g_signal_connect_object (barn_page_get_file (BARN_PAGE (page)), "changed", G_CALLBACK (on_changed), box,
+                           G_CONNECT_SWAPPED);
+  /* The row gets its name when it has a parent */
+  g_signal_connect (box, "notify::parent", G_CALLBACK (on_changed), NULL);
+  update_row (row);
+
+  return box;
+}
+
+static BarnItem *
+barn_shifts_page_add_item (BarnItemPage  *page,
+                           GError       **error)
+{
+  return (BarnItem *) barn_plan_file_add_shift (barn_page_get_file (BARN_PAGE (page)),
+                                                barn_page_get_plan (BARN_PAGE (page)), _("New shift"), error);
+}
+
+static char *
+barn_shifts_page_dup_title (BarnPage *page)
+{
+  return g_strdup (_("Shifts"));
+}
+
+static const char *
+barn_shifts_page_get_add_label (BarnPage *page)
+{
+  return _("New Shift");
+}
+
+static void
+barn_shifts_page_class_init (BarnShiftsPageClass *klass)
+{
+  BarnPageClass *page_class = BARN_PAGE_CLASS (klass);
+  BarnItemPageClass *item_class = BARN_ITEM_PAGE_CLASS (klass);
+
+  page_class->dup_title = barn_shifts_page_dup_title;
+  page_class->get_add_label = barn_shifts_page_get_add_label;
+  item_class->item_type = BARN_TYPE_SHIFT;
+  item_class->get_items = barn_plan_get_shifts;
+  item_class->create_row = barn_shifts_page_create_row;
+  item_class->add_item = barn_shifts_page_add_item;
+}
+
+static void
+barn_shifts_page_init (BarnShiftsPage *self)
+{
+  barn_item_page_set_empty (BARN_ITEM_PAGE (self), "barn-shifts-symbolic", _("No Shifts Yet"),
+                            _("A shift is a change that the year is to bring about for children. Activities belong to it, "
+                              "so that everyone sees what they lead to."),
+                            _("New _Shift"));
+}
