@@ -102,6 +102,8 @@ add_string (BarnArchiveWriter *archive,
             const char        *name,
             const GString     *text)
 {
+  g_assert (text != NULL);
+
   barn_archive_writer_add (archive, name, text->str, text->len);
 }
 
