@@ -254,11 +254,12 @@ write_text (BarnFieldBinding  *self,
             GError           **error)
 {
   const BarnField *fields;
+  guint n_fields;
 
   if (self->item == NULL)
     return self->save (self->base, text, self->run, self->user_data, error);
 
-  fields = barn_item_get_fields (self->item, NULL);
+  fields = barn_item_get_fields (self->item, &n_fields);
   return barn_plan_file_set_text (self->file, self->item, fields[self->field].name, self->base, text, self->run, error);
 }
 
