@@ -129,6 +129,25 @@ print_draft (BarnDraft     *draft,
     }
 }
 
+/* What the system says of a file is no sentence for a person */
+static BarnCliExit
+fail_to_read (const char *path,
+              GError     *error)
+{
+  g_autofree char *sentence = NULL;
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    sentence = g_strdup_printf (_("There is no document “%s”."), path);
+  else if (error->domain == G_IO_ERROR)
+    sentence = g_strdup_printf (_("The document “%s” cannot be read."), path);
+  else
+    sentence = g_strdup (error->message);
+
+  g_error_free (error);
+
+  return barn_cli_refuse (sentence);
+}
+
 static BarnDraft *
 read_draft (const char  *path,
             guint        year,
@@ -199,11 +218,7 @@ run (const char *const *arguments)
 
   draft = read_draft (words[1], year, &error);
   if (draft == NULL)
-    {
-      /* A damaged document is no damaged plan file */
-      barn_cli_fail (error);
-      return BARN_CLI_REFUSED;
-    }
+    return fail_to_read (words[1], error);
 
   if (!dry_run)
     return store_draft (words[0], draft);

@@ -30,18 +30,18 @@ barn_cli_list_json_articles (JsonBuilder       *builder,
   json_builder_end_array (builder);
 }
 
-/* What the items of the ids are called, in the order of @ids; (transfer full) */
+/* What the items of @list that are among the ids are called, in the order of the list; (transfer full) */
 static char **
-dup_titles (BarnModel         *model,
+dup_titles (GListModel        *list,
             const char *const *ids)
 {
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
 
-  for (guint i = 0; ids[i] != NULL; i++)
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
     {
-      BarnItem *item = barn_model_lookup (model, ids[i]);
+      g_autoptr (BarnItem) item = g_list_model_get_item (list, i);
 
-      if (item != NULL)
+      if (g_strv_contains (ids, barn_item_get_id (item)))
         g_strv_builder_add (builder, barn_item_get_title (item));
     }
 
@@ -96,8 +96,8 @@ add_json (JsonBuilder       *builder,
           const BarnCliList *list,
           BarnActivity      *activity)
 {
-  g_auto (GStrv) roles = dup_titles (list->model, barn_activity_get_roles (activity));
-  g_auto (GStrv) shifts = dup_titles (list->model, barn_activity_get_shifts (activity));
+  g_auto (GStrv) roles = dup_titles (barn_model_get_roles (list->model), barn_activity_get_roles (activity));
+  g_auto (GStrv) shifts = dup_titles (barn_plan_get_shifts (list->plan), barn_activity_get_shifts (activity));
 
   json_builder_begin_object (builder);
   barn_cli_json_text (builder, "id", barn_item_get_id (BARN_ITEM (activity)));
@@ -121,7 +121,7 @@ add_csv (BarnCliTable      *table,
          BarnActivity      *activity)
 {
   BarnFollowUp *follow_up = barn_activity_get_last_follow_up (activity, list->as_of);
-  g_auto (GStrv) shift_titles = dup_titles (list->model, barn_activity_get_shifts (activity));
+  g_auto (GStrv) shift_titles = dup_titles (barn_plan_get_shifts (list->plan), barn_activity_get_shifts (activity));
   g_autofree char *roles = barn_model_dup_role_names (list->model, activity);
   g_autofree char *shifts = g_strjoinv (", ", shift_titles);
   g_autofree char *articles = g_strjoinv (", ", (char **) barn_activity_get_articles (activity));

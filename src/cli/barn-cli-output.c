@@ -6,6 +6,7 @@
 
 #include "barn-cli-output.h"
 
+#include <glib/gi18n-lib.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/ioctl.h>
@@ -131,24 +132,29 @@ measure (BarnCliTable *self)
   return widths;
 }
 
-/* Takes from the widest column until all fit */
+/* Takes from the widest column until all fit. What stands in the widest at the start tells most: it stays twice as wide. */
 static void
 fit (guint *widths,
      guint  n_columns,
      guint  width)
 {
   guint total = GAP * (n_columns - 1);
+  guint main_column = 0;
 
   for (guint i = 0; i < n_columns; i++)
-    total += widths[i];
+    {
+      total += widths[i];
+      if (widths[i] > widths[main_column])
+        main_column = i;
+    }
 
   for (; total > width; total--)
     {
-      guint widest = 0;
+      guint widest = main_column;
 
-      for (guint i = 1; i < n_columns; i++)
+      for (guint i = 0; i < n_columns; i++)
         {
-          if (widths[i] > widths[widest])
+          if (widths[i] > NARROWEST && widths[i] > (widest == main_column ? widths[widest] / 2 : widths[widest]))
             widest = i;
         }
 
@@ -254,6 +260,10 @@ barn_cli_table_print (BarnCliTable  *self,
       g_autofree char *csv = barn_cli_table_to_csv (self);
 
       fputs (csv, stdout);
+    }
+  else if (self->rows->len == 0)
+    {
+      g_print ("%s\n", _("There is nothing to list."));
     }
   else
     {

@@ -16,6 +16,7 @@ static const BarnCliCommand *const commands[] = {
   &barn_cli_list,
   &barn_cli_status,
   &barn_cli_summary,
+  &barn_cli_export,
   &barn_cli_undo,
   &barn_cli_redo,
   &barn_cli_verify,
@@ -97,7 +98,9 @@ barn_cli_parse (const BarnCliCommand *command,
 
   if (!g_option_context_parse_strv (context, &rest, &error))
     {
-      barn_cli_misuse (command, error->message);
+      g_autofree char *sentence = g_strdup_printf ("%s.", error->message);
+
+      barn_cli_misuse (command, sentence);
       return FALSE;
     }
 

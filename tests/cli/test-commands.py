@@ -1,0 +1,380 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Every command of barnratt-cli, as a script would call it: what it prints, what it ends with, what it leaves alone."""
+import csv
+import io
+import json
+import os
+import stat
+import subprocess
+import tempfile
+from pathlib import Path
+
+import tap
+
+CLI = os.environ["BARNRATT_CLI"]
+FOLDER = tempfile.TemporaryDirectory(prefix="barn-cli-")
+HOME = Path(FOLDER.name)
+TODAY = "2026-11-22"
+
+PLAN = """# Handlingsplan för barnets rättigheter 2025
+
+## Bakgrund
+
+Förvaltningen arbetar med barnets rättigheter sedan länge.
+
+## Förflyttningar
+
+1. Fler barn får säga vad de tycker
+2. Barn möts av samma svar överallt
+
+## Aktiviteter
+
+### Chefer
+
+- Ge tid för samtal med barn
+- Följa upp klagomål från barn
+
+### Familjehem
+
+- Fråga barnet om vardagen
+- Ge tid för samtal med barn
+
+## På längre sikt
+
+- Starta ett råd för unga
+"""
+
+
+def cli(*arguments, status=0, env=None):
+    done = subprocess.run([CLI, *map(str, arguments)], capture_output=True, timeout=60,
+                          env={**os.environ, "BARNRATT_TODAY": TODAY, "XDG_DATA_HOME": str(HOME / "data"), **(env or {})})
+    out, err = done.stdout.decode("utf-8"), done.stderr.decode("utf-8")
+    assert done.returncode == status, f"{arguments}: {done.returncode} and not {status}\n{out}\n{err}"
+    if status:
+        assert out == "", f"{arguments} printed {out!r}"
+        assert err.startswith("barnratt-cli: ") and err.splitlines()[0].rstrip().endswith((".", ":")), err
+        assert len(err.splitlines()) <= (2 if status == 2 else 1), err
+    return out
+
+
+def told(*arguments):
+    return json.loads(cli(*arguments, "--format", "json"))
+
+
+def fresh(name, *arguments):
+    path = HOME / name
+    cli("new", path, "--year", "2026", *arguments)
+    return path
+
+
+def example(name):
+    return fresh(name, "--example")
+
+
+def document(name, text=PLAN):
+    path = HOME / name
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_help():
+    """help tells every command, and each command its options"""
+    text = cli("--help")
+    for command in ("new", "import", "list", "status", "summary", "export", "undo", "redo", "verify"):
+        assert f"barnratt-cli {command} " in text, command
+        assert "Usage:" in cli(command, "--help")
+    assert "--dry-run" in cli("import", "--help")
+    assert cli("--version").startswith("barnratt-cli 0.")
+
+
+def test_wrong_usage():
+    """what cannot be understood ends with 2"""
+    path = fresh("usage.barnratt")
+    for arguments in ((), ("backup", path), ("merge", path, path), ("new",), ("new", HOME / "x.barnratt"), ("new", HOME / "x.barnratt", "--year", "26"),
+                      ("new", HOME / "x.barnratt", "y", "--year", "2026"), ("list",), ("list", path, "occasions"), ("list", path, "--format", "xml"),
+                      ("list", path, "--status", "klippt"), ("list", path, "--as-of", "igår kväll"), ("list", path, "--nonsense"),
+                      ("list", path, "shifts", "--overdue"), ("status", path, "x"), ("status", path, "x", "maybe"), ("summary",),
+                      ("export", path), ("export", path, "barnbokslut"), ("export", path, "lagesrapport", "-o", HOME / "x.html"),
+                      ("import", path), ("import", path, path, "--format", "json"), ("undo",), ("redo", path, path), ("verify",)):
+        cli(*arguments, status=2)
+    assert not (HOME / "x.barnratt").exists() and not (HOME / "x.html").exists()
+
+
+def test_new():
+    """new makes a file with a plan and the usual roles, and never writes over another"""
+    path = fresh("new.barnratt", "--organisation", "Omsorgsförvaltningen", "--board", "Omsorgsnämnden")
+    assert [role["name"] for role in told("list", path, "roles")] == ["Politiker", "Chefer", "Medarbetare", "Strategiskt arbete"]
+    assert told("list", path) == []
+    assert "nothing" in cli("list", path)
+    before = path.read_bytes()
+    cli("new", path, "--year", "2026", status=1)
+    cli("new", HOME / "nowhere" / "x.barnratt", "--year", "2026", status=1)
+    assert path.read_bytes() == before
+    cli("undo", path, status=1)
+    cli("redo", path, status=1)
+    assert path.read_bytes() == before
+    assert [p.name for p in HOME.glob("new.barnratt*")] == ["new.barnratt"]
+
+
+def test_example():
+    """the example has a year that is closed and one under way, and is sound"""
+    path = example("example.barnratt")
+    cli("verify", path)
+    summary = told("summary", path)
+    assert summary["year"] == 2026 and summary["activities"] > 5 and summary["by_status"]["done"] > 0
+    assert told("summary", path, "--year", "2025")["year"] == 2025
+    assert told("list", path, "areas", "--year", "2025")
+
+
+def test_activities():
+    """the keys of an activity are the words of the product"""
+    path = example("activities.barnratt")
+    activities = told("list", path, "activities")
+    assert activities == told("list", path)
+    for activity in activities:
+        assert list(activity) == ["id", "title", "roles", "status", "overdue", "shifts", "articles", "responsible", "start", "due", "first_due",
+                                  "last_follow_up"], list(activity)
+        assert activity["status"] in ("not_started", "ongoing", "done", "paused", "cancelled")
+        assert isinstance(activity["overdue"], bool) and all(isinstance(a, int) for a in activity["articles"])
+        last = activity["last_follow_up"]
+        assert last is None or list(last) == ["on", "status", "comment", "effect"] and len(last["on"]) == 10
+    assert any(len(a["roles"]) > 1 for a in activities) and any(a["last_follow_up"] is None for a in activities)
+    assert any(a["overdue"] for a in activities)
+    title = activities[0]["title"]
+    assert title in cli("list", path)
+
+
+def test_filters():
+    """role, status and overdue add up, as of a day"""
+    path = example("filters.barnratt")
+    every = told("list", path)
+    chefer = told("list", path, "--role", "chefer")
+    assert chefer == [a for a in every if "Chefer" in a["roles"]]
+    assert told("list", path, "--status", "genomförd") == [a for a in every if a["status"] == "done"] == told("list", path, "--status", "done")
+    overdue = told("list", path, "--overdue")
+    assert overdue and overdue == [a for a in every if a["overdue"]]
+    assert told("list", path, "--role", "Chefer", "--status", "done") == [a for a in chefer if a["status"] == "done"]
+    early = told("list", path, "--as-of", "2026-01-01")
+    assert len(early) == len(every) and all(a["last_follow_up"] is None for a in early)
+    cli("list", path, "--role", "Rektorer", status=1)
+    cli("list", path, "--year", "1999", status=1)
+
+
+def test_other_lists():
+    """shifts, areas, items on longer sight and history have their keys"""
+    path = example("lists.barnratt")
+    shifts = told("list", path, "shifts")
+    assert all(list(s) == ["id", "number", "title", "purpose", "articles", "activities", "done"] for s in shifts)
+    assert [s["number"] for s in shifts] == list(range(1, len(shifts) + 1))
+    areas = told("list", path, "areas")
+    assert all(list(a) == ["id", "year", "title", "measures", "expected_result", "status", "comment"] for a in areas)
+    assert {a["year"] for a in areas} >= {2025, 2026} and all(isinstance(a["measures"], list) and a["measures"] for a in areas)
+    assert all(list(i) == ["id", "title"] for i in told("list", path, "long-term"))
+    history = told("list", path, "history")
+    assert len(history) > 10 and [h["number"] for h in history] == sorted((h["number"] for h in history), reverse=True)
+    assert {"at", "author", "what", "subject", "changes"} <= set(history[0])
+    for what in ("shifts", "roles", "areas", "long-term", "history"):
+        assert len(cli("list", path, what).splitlines()) > 1, what
+
+
+def test_csv():
+    """CSV opens in a Swedish spreadsheet and holds nothing that it would run"""
+    path = fresh("csv.barnratt")
+    cli("import", path, document("csv.md", PLAN.replace("- Fråga barnet om vardagen", "- =HYPERLINK(\"x\") till barnet; fråga")))
+    raw = subprocess.run([CLI, "list", path, "--year", "2025", "--format", "csv"], capture_output=True, check=True).stdout
+    assert raw.startswith(b"\xef\xbb\xbf") and raw.endswith(b"\r\n")
+    rows = list(csv.reader(io.StringIO(raw.decode("utf-8-sig"), newline=""), delimiter=";"))
+    assert rows[0][:5] == ["id", "title", "roles", "status", "overdue"] and all(len(r) == len(rows[0]) for r in rows)
+    assert [r[1] for r in rows if "HYPERLINK" in r[1]] == ["'=HYPERLINK(\"x\") till barnet; fråga"]
+    for what in ("shifts", "roles", "areas", "long-term", "history"):
+        assert cli("list", path, what, "--format", "csv").startswith("\ufeff")
+    assert cli("summary", path, "--format", "csv").startswith("\ufeffrole;activities")
+
+
+def test_summary():
+    """the summary counts an activity under two roles once"""
+    path = example("summary.barnratt")
+    summary = told("summary", path)
+    assert list(summary) == ["year", "as_of", "activities", "by_status", "overdue", "without_follow_up", "by_role", "shifts", "long_term", "approved"]
+    activities = told("list", path)
+    assert summary["as_of"] == TODAY and summary["activities"] == len(activities) == sum(summary["by_status"].values())
+    assert list(summary["by_status"]) == ["not_started", "ongoing", "done", "paused", "cancelled"]
+    assert summary["overdue"] == sum(a["overdue"] for a in activities)
+    assert summary["without_follow_up"] == sum(a["last_follow_up"] is None for a in activities)
+    assert sum(role["activities"] for role in summary["by_role"].values()) > summary["activities"]
+    for name, role in summary["by_role"].items():
+        mine = [a for a in activities if name in a["roles"]]
+        assert role["activities"] == len(mine) and role["done"] == sum(a["status"] == "done" for a in mine)
+    assert set(summary["approved"]) == {"by", "on"}
+    assert told("summary", fresh("unapproved.barnratt"))["approved"] is None
+    assert str(summary["activities"]) in cli("summary", path)
+
+
+def test_status():
+    """status writes a follow-up, found by title or id, today or on a day"""
+    path = fresh("status.barnratt")
+    cli("import", path, document("status.md"))
+    year = ("--year", "2025")
+    cli("status", path, "klagomål", "Påbörjad", *year)
+    activity = [a for a in told("list", path, *year) if "klagomål" in a["title"]][0]
+    assert activity["status"] == "ongoing" and activity["last_follow_up"] == {"on": TODAY, "status": "ongoing", "comment": "", "effect": ""}
+    cli("status", path, activity["id"], "done", "--on", "2026-11-01", "--comment", "Åtta svar.", "--effect", "Barn får svar.", *year)
+    assert [a for a in told("list", path, *year) if a["id"] == activity["id"]][0]["status"] == "ongoing"
+    assert told("list", path, "--as-of", "2026-11-02", *year) != told("list", path, *year)
+    cli("status", path, activity["id"], "klar", *year)
+    assert [a for a in told("list", path, *year) if a["id"] == activity["id"]][0]["status"] == "done"
+
+    before = path.read_bytes()
+    cli("status", path, "barn", "done", *year, status=1)
+    cli("status", path, "finns inte", "done", *year, status=1)
+    cli("status", path, "klagomål", "done", status=1)
+    cli("status", path, "klagomål", "färdigtänkt", *year, status=2)
+    cli("status", path, "klagomål", "done", "--on", "32/13", *year, status=2)
+    assert path.read_bytes() == before
+
+
+def test_status_in_c_locale():
+    """titles with å ä ö are understood where the locale knows ASCII alone"""
+    path = fresh("locale.barnratt")
+    cli("import", path, document("locale.md"))
+    assert "klagomål" in cli("status", path, "KLAGOMÅL", "påbörjad", "--year", "2025", env={"LC_ALL": "C"})
+
+
+def test_personal_id():
+    """what looks like a personnummer is told of, and saved as asked"""
+    path = fresh("personal.barnratt")
+    cli("import", path, document("personal.md"))
+    done = subprocess.run([CLI, "status", path, "klagomål", "done", "--year", "2025", "--comment", "Barnet 20121212-1212 sade nej."], capture_output=True, text=True)
+    assert done.returncode == 0 and "personnummer" in done.stderr, done.stderr
+    assert cli("undo", path)
+
+
+def test_import():
+    """import takes a plan in as one change, and only where the year has none"""
+    path = fresh("import.barnratt")
+    text = document("import.md")
+    before = told("list", path, "roles")
+    out = cli("import", path, text)
+    assert "3 activities" in out and "2 shifts" in out, out
+    activities = told("list", path, "--year", "2025")
+    assert len(activities) == 3
+    assert [a["roles"] for a in activities if a["title"] == "Ge tid för samtal med barn"] == [["Chefer", "Familjehem"]]
+    assert len(told("list", path, "roles")) == len(before) + 1
+    stored = path.read_bytes()
+    cli("import", path, text, status=1)
+    assert path.read_bytes() == stored
+    cli("import", path, text, "--year", "2026")
+    assert len(told("list", path)) == 3
+    assert "2026" in cli("undo", path)
+    assert told("list", path) == []
+    cli("undo", path)
+    cli("list", path, "--year", "2025", status=1)
+    assert told("list", path, "roles") == before
+    cli("redo", path)
+    assert told("list", path, "--year", "2025") == activities
+    cli("verify", path)
+
+
+def test_dry_run():
+    """a dry run says for each line what it was taken for, and stores nothing"""
+    path = fresh("dry.barnratt")
+    text = document("dry.md")
+    before = path.read_bytes()
+    draft = told("import", path, text, "--dry-run")
+    assert path.read_bytes() == before
+    assert (draft["year"], draft["shifts"], draft["roles"], draft["activities"], draft["long_term"]) == (2025, 2, 2, 3, 1)
+    assert [line["number"] for line in draft["lines"]] == list(range(1, len(draft["lines"]) + 1))
+    assert all(line["fate"] in ("kept", "joined", "dropped") and line["reason"] for line in draft["lines"])
+    taken = {line["text"]: line["taken"] for line in draft["lines"]}
+    assert taken["Familjehem"] == "role" and taken["Starta ett råd för unga"] == "long_term" and taken["Fråga barnet om vardagen"] == "activity"
+    out = cli("import", path, text, "--dry-run")
+    assert "Fråga barnet om vardagen" in out and "3 activities" in out
+    assert cli("import", path, text, "--dry-run", "--format", "csv").startswith("\ufeffnumber;fate;taken;text;reason")
+
+
+def test_import_of_what_is_no_plan():
+    """what is no plan, or no document, is refused in a sentence and nothing is stored"""
+    path = fresh("bad.barnratt")
+    before = path.read_bytes()
+    bad = {"empty.txt": b"", "letter.txt": b"Hej!\n\nTack for senast.\n", "torn.docx": b"PK\x03\x04" + b"\0" * 40, "noise.odt": os.urandom(3000),
+           "old.doc": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600}
+    for name, contents in bad.items():
+        (HOME / name).write_bytes(contents)
+        cli("import", path, HOME / name, status=1)
+        cli("import", path, HOME / name, "--dry-run", status=1)
+    cli("import", path, HOME / "gone.docx", status=1)
+    cli("import", path, HOME, status=1)
+    cli("import", path, document("no-year.md", PLAN.replace(" 2025", "")), status=1)
+    assert path.read_bytes() == before
+
+
+def test_export():
+    """export writes docx, html and Markdown, the same bytes each time, and nothing where it is refused"""
+    path = example("export.barnratt")
+    before = path.read_bytes()
+    for ending in ("docx", "html", "md"):
+        output = HOME / f"barnbokslut.{ending}"
+        cli("export", path, "barnbokslut", "-o", output)
+        first = output.read_bytes()
+        cli("export", path, "barnbokslut", "--output", output)
+        assert output.read_bytes() == first and len(first) > 2000
+        cli("export", path, "barnbokslut", "-o", output, "--year", "2025", "--as-of", "2025-12-31")
+        assert output.read_bytes() != first
+    cli("export", path, "barnbokslut", "-o", HOME / "x.pages", status=1)
+    cli("export", path, "barnbokslut", "-o", HOME / "nowhere" / "x.html", status=1)
+    cli("export", path, "barnbokslut", "-o", path, status=1)
+    cli("export", path, "barnbokslut", "-o", HOME / "x.html", "--year", "1999", status=1)
+    assert path.read_bytes() == before and not list(HOME.glob("x.*"))
+
+
+def test_undo_and_redo():
+    """undo and redo say what they did, one step at a time"""
+    path = fresh("undo.barnratt")
+    cli("import", path, document("undo.md"))
+    cli("status", path, "klagomål", "done", "--year", "2025")
+    assert cli("undo", path).startswith("Undone: ")
+    assert [a["status"] for a in told("list", path, "--year", "2025")] == ["not_started"] * 3
+    assert cli("redo", path).startswith("Redone: ")
+    cli("redo", path, status=1)
+    assert "done" in [a["status"] for a in told("list", path, "--year", "2025")]
+
+
+def test_bad_files():
+    """what is no plan file, is torn or is not there is said so, and left as it is"""
+    good = example("good.barnratt").read_bytes()
+    half = len(good) // 2
+    bad = {"letter.barnratt": b"This is a letter, and no plan file at all.\n" * 40, "empty.barnratt": b"", "torn.barnratt": good[:half - half % 4096 + 7],
+           "overwritten.barnratt": good[:4096] + b"\xa5" * (len(good) - 4096)}
+    for name, contents in bad.items():
+        path = HOME / name
+        path.write_bytes(contents)
+        for command in (("list",), ("summary",), ("verify",), ("undo",)):
+            cli(command[0], path, *command[1:], status=3)
+        assert path.read_bytes() == contents, name
+    cli("list", HOME / "gone.barnratt", status=1)
+    cli("list", HOME, status=3)
+    assert not (HOME / "gone.barnratt").exists()
+
+
+def test_read_only():
+    """a file that may only be read is read, and not written"""
+    path = example("read-only.barnratt")
+    path.chmod(stat.S_IRUSR)
+    if os.access(path, os.W_OK):
+        raise tap.Skip("rights do not bind this user")
+    before = path.read_bytes()
+    assert told("list", path)
+    cli("undo", path, status=1)
+    cli("verify", path)
+    assert path.read_bytes() == before
+
+
+def test_nothing_left_behind():
+    """no journal and no temporary file is left beside what was written"""
+    assert not [p.name for p in HOME.iterdir() if p.name.endswith(("-journal", ".tmp")) or p.name.startswith(".")]
+
+
+try:
+    tap.run(dict(globals()))
+finally:
+    FOLDER.cleanup()
