@@ -653,7 +653,7 @@ are_by_shift (GPtrArray *entries)
     {
       const BarnEntry *entry = g_ptr_array_index (entries, i);
 
-      if (barn_draft_line_get_row (entry->line) > 0)
+      if (entry->taken == BARN_TAKEN_SHIFT && barn_draft_line_get_column (entry->line) == BARN_COLUMN_SHIFT)
         continue;
       if (entry->taken == BARN_TAKEN_SHIFT && shift && activity)
         return TRUE;

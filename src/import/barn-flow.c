@@ -341,7 +341,7 @@ are_roles (const Grid *grid,
       if (cell == NULL)
         continue;
       append_cell_text (cell, text);
-      if (barn_wording_is_role (text->str))
+      if (barn_wording_is_role (text->str) && !barn_wording_is_unit (text->str))
         roles++;
       else if (*text->str != '\0')
         others++;
@@ -420,14 +420,17 @@ walk_row (Walk *walk,
   };
 
   walk->row = walk->n_rows + row + 1;
-  for (gsize k = 0; k < G_N_ELEMENTS (order); k++)
+  for (guint i = 0; row == 0 && i < grid->n_columns; i++)
+    if (get_cell (grid, row, i) != NULL)
+      walk_cell (walk, get_cell (grid, row, i), BARN_COLUMN_HEADING, NULL);
+  for (gsize k = 0; row > 0 && k < G_N_ELEMENTS (order); k++)
     for (guint i = 0; i < grid->n_columns; i++)
       {
         BarnNode *cell = get_cell (grid, row, i);
         const char *heading = g_string_chunk_insert_const (walk->flow->strings, grid->headings[i]);
 
         if (cell != NULL && grid->columns[i] == order[k])
-          walk_cell (walk, cell, row == 0 ? BARN_COLUMN_HEADING : order[k], heading);
+          walk_cell (walk, cell, order[k], heading);
       }
 }
 

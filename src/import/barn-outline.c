@@ -105,32 +105,54 @@ get_level (const BarnFlowLine *line)
   return digits > 0 && digits < 3 && line->text[digits] == ' ' ? 1 : 0;
 }
 
-/* A list of the parts ("1. Bakgrund 2. Mål 3. Aktiviteter") has none of them in it */
+static const BarnStretch *
+get_current (const BarnOutline *self)
+{
+  return &g_array_index (self->stretches, BarnStretch, self->stretches->len - 1);
+}
+
+/* An item with the number next to that of another: they stand in one list */
+static gboolean
+is_neighbour (const BarnOutline  *self,
+              const BarnFlowLine *line,
+              gint64              index,
+              int                 distance)
+{
+  const BarnFlowLine *other;
+
+  if (index < 0 || index >= self->paragraphs->len)
+    return FALSE;
+  other = barn_outline_get (self, (guint) index);
+
+  return other->form == line->form && barn_flow_line_is_item (other) &&
+         (gint64) barn_mark_get_number (other->label) == (gint64) barn_mark_get_number (line->label) + distance;
+}
+
+/* A number that goes on with a list, or with the number of the part's own heading: "3. Aktiviteter" … "4. Framtiden" */
+static gboolean
+continues_chapters (const BarnOutline  *self,
+                    const BarnFlowLine *line)
+{
+  const BarnStretch *current = get_current (self);
+  const BarnFlowLine *heading = current->heading ? barn_outline_get (self, current->first) : NULL;
+
+  return heading != NULL && heading->form == line->form &&
+         barn_mark_get_number (heading->label) + 1 == barn_mark_get_number (line->label);
+}
+
+/* Items of a list are no headings, though they may name parts: "1. Bakgrund 2. Mål 3. Aktiviteter" */
 static gboolean
 is_listed (const BarnOutline *self,
            guint              index)
 {
   const BarnFlowLine *line = barn_outline_get (self, index);
-  guint number = barn_mark_get_number (line->label);
 
   if (!barn_flow_line_is_item (line))
     return FALSE;
-  if (index + 1 < self->paragraphs->len)
-    {
-      const BarnFlowLine *next = barn_outline_get (self, index + 1);
+  if (is_neighbour (self, line, (gint64) index + 1, 1))
+    return TRUE;
 
-      if (next->form == line->form && barn_mark_get_number (next->label) == number + 1)
-        return TRUE;
-    }
-  if (index > 0 && number > 1)
-    {
-      const BarnFlowLine *before = barn_outline_get (self, index - 1);
-
-      if (before->form == line->form && barn_mark_get_number (before->label) + 1 == number)
-        return TRUE;
-    }
-
-  return FALSE;
+  return is_neighbour (self, line, (gint64) index - 1, -1) && !continues_chapters (self, line);
 }
 
 static gboolean
@@ -237,7 +259,7 @@ read_unnamed (const BarnOutline *self,
       !(current->part == BARN_PART_NONE && is_listed (self, index)))
     {
       next->part = BARN_PART_SHIFTS;
-      next->is_item = TRUE;
+      next->is_item = next->of_items = TRUE;
       return TRUE;
     }
   if (current->part == BARN_PART_NONE && heads_text (self, index))
@@ -253,17 +275,17 @@ read_unnamed (const BarnOutline *self,
     {
       const BarnStretch *shifts = find_shifts (self);
 
-      if (shifts != NULL && level < current->level && (shifts->is_item ? level == shifts->level : level > shifts->level))
+      if (shifts != NULL && level < current->level && (shifts->of_items ? level == shifts->level : level > shifts->level))
         {
           next->part = BARN_PART_SHIFTS;
-          next->is_item = TRUE;
+          next->is_item = next->of_items = TRUE;
           next->level = shifts->level;
           return TRUE;
         }
       if (level == current->level && (barn_wording_is_role (text) || is_followed_by_item (self, index)))
         return FALSE;
     }
-  if (current->part == BARN_PART_SHIFTS && current->is_item && level == current->level)
+  if (current->part == BARN_PART_SHIFTS && ((current->of_items && level == current->level) || barn_wording_measure_shift (text) > 0))
     return FALSE;
 
   next->part = BARN_PART_WORK;
@@ -278,12 +300,6 @@ add_stretch (BarnOutline *self,
   if (self->stretches->len > 0)
     g_array_index (self->stretches, BarnStretch, self->stretches->len - 1).end = stretch.first;
   g_array_append_val (self->stretches, stretch);
-}
-
-static const BarnStretch *
-get_current (const BarnOutline *self)
-{
-  return &g_array_index (self->stretches, BarnStretch, self->stretches->len - 1);
 }
 
 /* A table whose columns are those of activities says what it is without a heading; behind it the part it stands in goes on */
@@ -320,6 +336,18 @@ begins_roles (const BarnOutline *self,
          current->part != BARN_PART_APPENDIX && barn_wording_is_role (line->text) && is_followed_by_item (self, index);
 }
 
+/* "Fastställd av nämnden 2026-01-20" */
+static gboolean
+is_approval (const BarnOutline *self,
+             guint              index)
+{
+  const BarnFlowLine *line = barn_outline_get (self, index);
+  const char *text = barn_flow_line_get_text (line);
+
+  return !barn_flow_line_is_item (line) && line->column == BARN_COLUMN_NONE && barn_wording_is_approval (text) &&
+         barn_wording_find_day (text, NULL, NULL) != BARN_DAY_NONE;
+}
+
 static void
 divide (BarnOutline *self)
 {
@@ -339,6 +367,14 @@ divide (BarnOutline *self)
         }
 
       heading = barn_wording_read_heading (text);
+      if (heading.part == BARN_PART_APPROVAL && is_approval (self, i))
+        {
+          /* It is no heading, but what one would stand above */
+          if (get_current (self)->part != BARN_PART_NONE)
+            add_stretch (self, (BarnStretch) { .part = BARN_PART_APPROVAL, .first = i, .level = level });
+          i++;
+          continue;
+        }
       if (barn_wording_measure_shift (text) == 0 && heading.part != BARN_PART_NONE && can_be_part_heading (self, i, heading) &&
           leaves (self, get_current (self), heading, i, level))
         add_stretch (self, (BarnStretch) { .part = heading.part, .first = i, .level = level, .heading = TRUE,

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @level: of the heading, 0 where the document does not tell
  * @heading: its first paragraph is a heading
  * @is_item: the heading is itself a shift
+ * @of_items: headings on its level are shifts
  * @with_activities: has shifts and their activities together
  *
  * A part of a document from one heading to the next.
@@ -26,6 +27,7 @@ typedef struct
   guint    level;
   guint    heading : 1;
   guint    is_item : 1;
+  guint    of_items : 1;
   guint    with_activities : 1;
 } BarnStretch;
 

@@ -46,7 +46,7 @@ barn_recogniser_is_nested (const BarnFlowLine *line,
                            const BarnFlowLine *first)
 {
   if (line->list_depth > 0 && first->list_depth > 0)
-    return line->list_depth > first->list_depth;
+    return line->list_depth > first->list_depth || (first->indent > 0 && line->indent >= first->indent + NESTED_INDENT);
   if (line->row != first->row)
     return FALSE;
   if (line->hard && line->indent >= first->indent + NESTED_INDENT)
@@ -88,7 +88,7 @@ read_front (BarnOutline       *outline,
           barn_flow_line_take (line, BARN_TAKEN_NOTHING, N_("It is a day that stands alone on the first page."));
         }
       else if (!text_came && titles < MAX_TITLE_LINES && g_utf8_strlen (text, -1) <= MAX_TITLE &&
-               barn_outline_looks_like_heading (outline, i))
+               barn_outline_looks_like_heading (outline, i) && !barn_flow_line_is_item (line) && !ends_with_colon (line))
         {
           titles++;
           barn_flow_line_take (line, BARN_TAKEN_TITLE, N_("It stands first in the document, and looks like a title."));
@@ -99,7 +99,7 @@ read_front (BarnOutline       *outline,
         }
       else
         {
-          text_came |= !barn_outline_looks_like_heading (outline, i);
+          text_came = TRUE;
           barn_flow_line_take (line, BARN_TAKEN_BACKGROUND, N_("It is text before the first heading of a part."));
         }
     }

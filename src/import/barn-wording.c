@@ -215,10 +215,15 @@ static const char *const role_words =
   "*ledningsgrupp *ledningsgruppen *direktör *direktören direktörer *medarbetar* *personal *personalen handläggar* "
   "*sekreterare *sekreterarna *strateg *strateger *strategen *strategerna *samordnare *samordnarna *samordnaren rektor* "
   "lärare lärar* *pedagog *pedagoger *utvecklare *utvecklarna *ombud *ombuden *ombudet *grupp *gruppen *grupper "
-  "*enhet *enheten *enheter *enheterna avdelning* *avdelningen verksamhet verksamheten verksamheter verksamheterna förvaltning "
-  "förvaltningen förvaltningar bolag* hr kommunikatör* *ledare *ledarna bibliotekarie* "
-  "*handledare kurator* *sköterska *sköterskor *sköterskorna tränare *vägledare *råd *rådet skola skolan skolor "
-  "förskola förskolan förskolor *tekniker *ingenjör* *planerare *inspektör* *terapeut* *assistent* *mottagning*";
+  "kommunikatör* *ledare *ledarna bibliotekarie* *handledare kurator* *sköterska *sköterskor *sköterskorna tränare "
+  "*vägledare *råd *rådet *tekniker *ingenjör* *planerare *inspektör* *terapeut* *assistent* tjänsteperson* "
+  "tjänstemän tjänstemännen vårdnadshavare";
+
+/* Units act too, but where it says who is responsible they are no roles */
+static const char *const unit_words =
+  "*enhet *enheten *enheter *enheterna avdelning* *avdelningen *avdelningar verksamhet verksamheten verksamheter "
+  "verksamheterna *förvaltning *förvaltningen förvaltningar bolag* hr skola skolan skolor förskola förskolan förskolor "
+  "*mottagning *mottagningen *kontor *kontoret";
 
 /* A role can be called so, though the word alone is none: "Strategiskt arbete" */
 static const char *const role_phrases[] = { "strategisk* arbete", "alla", "samtliga" };
@@ -376,7 +381,9 @@ add_part (BarnHeading *heading,
   /* "Aktiviteter på längre sikt" is what comes later, "Strategi och mål" the first of the two */
   if (part == BARN_PART_LONG_TERM && (heading->part == BARN_PART_ACTIVITIES || heading->part == BARN_PART_SHIFTS))
     heading->part = part;
-  /* "Uppföljning av aktiviteter" are no activities, nor are "Strategiska mål" how the work is done */
+  /* "Roller och aktiviteter" are activities; "Uppföljning av aktiviteter" was read no further than to its preposition */
+  if (heading->part == BARN_PART_WORK && (part == BARN_PART_ACTIVITIES || part == BARN_PART_SHIFTS))
+    heading->part = part;
 }
 
 /**
@@ -431,6 +438,16 @@ barn_wording_find_column (const char *text)
   return BARN_COLUMN_OTHER;
 }
 
+/* Who acts is named by the first word ("Chefer inom vuxen") or, where there are few, the last ("Våra medarbetare") */
+static gboolean
+has_word (char       **words,
+          const char  *list)
+{
+  guint n = g_strv_length (words);
+
+  return is_among (words[0], list) || (n <= 4 && is_among (words[n - 1], list));
+}
+
 /**
  * barn_wording_is_role:
  * @text: a short text
@@ -449,7 +466,21 @@ barn_wording_is_role (const char *text)
     if (match_phrase (words, role_phrases[i]) > 0)
       return TRUE;
 
-  return is_among (words[0], role_words) || (g_strv_length (words) <= 4 && is_among (words[g_strv_length (words) - 1], role_words));
+  return has_word (words, role_words) || has_word (words, unit_words);
+}
+
+/**
+ * barn_wording_is_unit:
+ * @text: a short text
+ *
+ * Returns: whether it names a part of an organisation
+ */
+gboolean
+barn_wording_is_unit (const char *text)
+{
+  g_auto (GStrv) words = split_words (text, 60, 6);
+
+  return words != NULL && words[0] != NULL && has_word (words, unit_words);
 }
 
 /**

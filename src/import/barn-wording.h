@@ -63,6 +63,8 @@ BarnHeading  barn_wording_read_heading    (const char  *text);
 BarnColumn   barn_wording_find_column     (const char  *text);
 /* Who acts: a short text in which a word for people who act stands */
 gboolean     barn_wording_is_role         (const char  *text);
+/* A part of an organisation: "Enhet Norr" */
+gboolean     barn_wording_is_unit         (const char  *text);
 /* "Följande ska göras:" tells what comes, "Chefer:" who */
 gboolean     barn_wording_is_introduction (const char  *text);
 /* Bytes that belong to "Syfte:", -1: it is no purpose; 0: it says so in its own sentence */

@@ -479,6 +479,285 @@ test_decomposed (void)
     "activity | title Lyssnar på barn. | roles Rådgivare\n");
 }
 
+/* Bold lines and lists, as in a Word document by somebody who never found the headings */
+static BarnNode *
+append_bold (BarnNode   *body,
+             const char *text)
+{
+  BarnNode *node = barn_node_append (body, barn_node_new (BARN_NODE_PARAGRAPH));
+  BarnLook look = { .bold = TRUE, .size = 11 };
+
+  barn_node_add_span (node, text, BARN_SPAN_BOLD, NULL);
+  barn_node_set_look (node, &look);
+
+  return node;
+}
+
+static void
+append_list (BarnNode          *body,
+             const char *const *items)
+{
+  BarnNode *list = barn_node_append (body, barn_node_new_list (BARN_LIST_BULLET));
+
+  for (guint i = 0; items[i] != NULL; i++)
+    {
+      BarnNode *item = barn_node_append (list, barn_node_new_text (BARN_NODE_LIST_ITEM, items[i]));
+
+      barn_node_set_label (item, "•");
+    }
+}
+
+static void
+test_bold_headings (void)
+{
+  g_autoptr (BarnDocument) document = barn_document_new ();
+  g_autoptr (BarnDraft) draft = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *plan = NULL;
+  BarnNode *body = barn_document_get_body (document);
+
+  append_bold (body, "Handlingsplan för barnets rättigheter");
+  barn_node_append (body, barn_node_new_text (BARN_NODE_PARAGRAPH, "Fastställd av miljönämnden 2026-01-20"));
+  barn_node_append (body, barn_node_new_text (BARN_NODE_PARAGRAPH, "Diarienummer: MN 2026/33"));
+  append_bold (body, "Bakgrund");
+  barn_node_append (body, barn_node_new_text (BARN_NODE_PARAGRAPH, "Barn andas luften på gården. Vi mäter den."));
+  append_bold (body, "Aktiviteter och ansvar 2026");
+  append_bold (body, "Bullerlaget");
+  append_list (body, (const char *const[]){ "Mäter buller.", "Frågar barnen var det är bullrigt.", NULL });
+  append_bold (body, "Kommunikation");
+  append_list (body, (const char *const[]){ "Skriver en sida för barn.", NULL });
+  append_bold (body, "Uppföljning");
+  barn_node_append (body, barn_node_new_text (BARN_NODE_PARAGRAPH, "Planen följs upp i december."));
+
+  draft = barn_draft_recognise (document, NULL, &error);
+  g_assert_no_error (error);
+  plan = barn_test_describe_plan (draft);
+  g_assert_cmpstr (plan, ==,
+                   "role | name Bullerlaget\n"
+                   "role | name Kommunikation\n"
+                   "plan | year 2026 | title Handlingsplan för barnets rättigheter | approved-by miljönämnden | approved-on 2026-01-20 | "
+                   "registry-number MN 2026/33\n"
+                   "plan_text | section background | body Barn andas luften på gården. Vi mäter den.\n"
+                   "plan_text | section strategy | heading Uppföljning | body Planen följs upp i december.\n"
+                   "activity | title Mäter buller. | roles Bullerlaget\n"
+                   "activity | title Frågar barnen var det är bullrigt. | roles Bullerlaget\n"
+                   "activity | title Skriver en sida för barn. | roles Kommunikation\n");
+}
+
+/* A break inside a paragraph parts the items that were typed there */
+static void
+test_soft_breaks (void)
+{
+  g_autoptr (BarnDocument) document = barn_document_new ();
+  g_autoptr (BarnDraft) draft = NULL;
+  g_autofree char *lines = NULL;
+  BarnNode *body = barn_document_get_body (document);
+
+  barn_node_append (body, barn_node_new_heading (1, "Handlingsplan 2025"));
+  barn_node_append (body, barn_node_new_heading (1, "Aktiviteter"));
+  barn_node_append (body, barn_node_new_heading (1, "Vaktmästare"));
+  barn_node_append (body, barn_node_new_text (BARN_NODE_PARAGRAPH, "• Sänker krokarna i alla hallar så att\nalla når dem.\n• Lagar gungan."));
+
+  draft = barn_draft_recognise (document, NULL, NULL);
+  lines = barn_test_describe_lines (draft);
+  g_assert_cmpstr (lines, ==,
+                   "title: Handlingsplan 2025\nheading: Aktiviteter\nrole: Vaktmästare\n"
+                   "activity: Sänker krokarna i alla hallar så att\ncontinuation: alla når dem.\nactivity: Lagar gungan.\n");
+}
+
+/* A cell over several rows stands at the first of them */
+static void
+test_spanning_cells (void)
+{
+  static const char *const cells[][3] = {
+    { "Roll", "Aktivitet", "Tidplan" }, { "Chefer", "Ger tid", "våren" }, { NULL, "Följer upp", "2025-12-01" },
+    { "Kockar", "Lagar önskemat", NULL },
+  };
+  g_autoptr (BarnDocument) document = barn_document_new ();
+  g_autoptr (BarnDraft) draft = NULL;
+  g_autofree char *plan = NULL;
+  BarnNode *body = barn_document_get_body (document);
+  BarnNode *table;
+
+  barn_node_append (body, barn_node_new_heading (1, "Handlingsplan 2025"));
+  table = barn_node_append (body, barn_node_new (BARN_NODE_TABLE));
+  for (gsize i = 0; i < G_N_ELEMENTS (cells); i++)
+    {
+      BarnNode *row = barn_node_append (table, barn_node_new (BARN_NODE_ROW));
+
+      for (gsize j = 0; j < 3; j++)
+        if (cells[i][j] != NULL)
+          {
+            BarnNode *cell = barn_node_append (row, barn_node_new_text (BARN_NODE_CELL, cells[i][j]));
+
+            if (i == 1 && j == 0)
+              barn_node_set_spans (cell, 1, 2);
+          }
+    }
+
+  draft = barn_draft_recognise (document, NULL, NULL);
+  plan = barn_test_describe_plan (draft);
+  g_assert_cmpstr (plan, ==,
+                   "role | name Chefer\n"
+                   "role | name Kockar\n"
+                   "plan | year 2025 | title Handlingsplan 2025\n"
+                   "activity | title Ger tid | description Tidplan: våren | roles Chefer\n"
+                   "activity | title Följer upp | due-on 2025-12-01 | roles Chefer\n"
+                   "activity | title Lagar önskemat | roles Kockar\n");
+}
+
+static void
+test_table_for_each_goal (void)
+{
+  barn_test_assert_plan (
+    "# Handlingsplan barnrätt 2025–2026\n"
+    "\n"
+    "# Mål 1 Barn vet\n"
+    "\n"
+    "Syfte: Den som vet kan välja.\n"
+    "\n"
+    "| Åtgärd | Ansvarig | Klart |\n"
+    "|---|---|---|\n"
+    "| Ta fram film | Enhet Norr | 2025-04-30 |\n"
+    "\n"
+    "# Mål 2 Barn väljer\n"
+    "\n"
+    "| Åtgärd | Ansvarig | Klart |\n"
+    "|---|---|---|\n"
+    "| Rösta om parken | Enhet Syd | |\n",
+    "plan.md",
+    "plan | year 2025 | title Handlingsplan barnrätt 2025–2026\n"
+    "shift | title Barn vet | purpose Den som vet kan välja.\n"
+    "shift | title Barn väljer\n"
+    "activity | title Ta fram film | responsible Enhet Norr | due-on 2025-04-30 | shifts Barn vet\n"
+    "activity | title Rösta om parken | responsible Enhet Syd | shifts Barn väljer\n");
+}
+
+static void
+test_capitals (void)
+{
+  barn_test_assert_plan (
+    "HANDLINGSPLAN FÖR BARNRÄTT 2025\r\n"
+    "\r\n"
+    "MÅL OCH PRIORITERINGAR:\r\n"
+    "Följande mål gäller:\r\n"
+    "\t1)\tBarn syns.\r\n"
+    "\t2)\tBarn hörs.\r\n"
+    "\r\n"
+    "AKTIVITETER:\r\n"
+    "\r\n"
+    "BREVLÅDAN\r\n"
+    "\t-\tSvarar på breven.\r\n"
+    "\t-\tSkriver om dem i årsberättelsen.\r\n"
+    "\r\n"
+    "BESLUT\r\n"
+    "Västra nämnden antog planen 2025-03-04.\r\n",
+    "plan.txt",
+    "role | name BREVLÅDAN\n"
+    "plan | year 2025 | title HANDLINGSPLAN FÖR BARNRÄTT 2025 | approved-by Västra nämnden | approved-on 2025-03-04\n"
+    "shift | title Barn syns.\n"
+    "shift | title Barn hörs.\n"
+    "activity | title Svarar på breven. | roles BREVLÅDAN\n"
+    "activity | title Skriver om dem i årsberättelsen. | roles BREVLÅDAN\n");
+}
+
+static void
+test_numbers_through (void)
+{
+  barn_test_assert_plan (
+    "Plan för barnrättsarbetet 2025\n"
+    "\n"
+    "Planen har tre delar:\n"
+    "1. Läget\n"
+    "2. Mål\n"
+    "3. Aktiviteter\n"
+    "\n"
+    "1. Bakgrund\n"
+    "Planen gäller fritidsgårdarna.\n"
+    "\n"
+    "2. Mål\n"
+    "2.1 Fler öppna kvällar\n"
+    "2.2 Fler ledare\n"
+    "\n"
+    "3. Aktiviteter\n"
+    "Ledare\n"
+    "1. Håller öppet på fredagar.\n"
+    "2. Frågar besökarna vad de vill.\n"
+    "Värdar:\n"
+    "3. Lagar mat med barnen.\n"
+    "\n"
+    "4. Framtiden\n"
+    "1. Ny gård i öster.\n",
+    "plan.txt",
+    "role | name Ledare\n"
+    "role | name Värdar\n"
+    "plan | year 2025 | title Plan för barnrättsarbetet 2025\n"
+    "plan_text | section background | body Planen har tre delar:¶1. Läget/2. Mål/3. Aktiviteter¶Planen gäller fritidsgårdarna.\n"
+    "shift | title Fler öppna kvällar\n"
+    "shift | title Fler ledare\n"
+    "activity | title Håller öppet på fredagar. | roles Ledare\n"
+    "activity | title Frågar besökarna vad de vill. | roles Ledare\n"
+    "activity | title Lagar mat med barnen. | roles Värdar\n"
+    "long_term | title Ny gård i öster.\n");
+}
+
+static void
+test_lines_without_lists (void)
+{
+  barn_test_assert_plan (
+    "Handlingsplan 2025\n"
+    "\n"
+    "Roller och åtgärder\n"
+    "\n"
+    "Chefer\n"
+    "Avsätter tid för barnrätt i varje möte\n"
+    "Följer upp planen två gånger om året\n"
+    "\n"
+    "Medarbetare\n"
+    "Frågar barnen vad de tycker\n",
+    "plan.txt",
+    "role | name Chefer\n"
+    "role | name Medarbetare\n"
+    "plan | year 2025 | title Handlingsplan 2025\n"
+    "activity | title Avsätter tid för barnrätt i varje möte | roles Chefer\n"
+    "activity | title Följer upp planen två gånger om året | roles Chefer\n"
+    "activity | title Frågar barnen vad de tycker | roles Medarbetare\n");
+}
+
+static void
+test_roles_without_heading (void)
+{
+  barn_test_assert_plan (
+    "Handlingsplan för tandvården 2025\n"
+    "\n"
+    "Politiker\n"
+    "• Prövar barnets bästa.\n"
+    "\n"
+    "Receptionen\n"
+    "• Har låg disk.\n",
+    "plan.txt",
+    "role | name Politiker\n"
+    "role | name Receptionen\n"
+    "plan | year 2025 | title Handlingsplan för tandvården 2025\n"
+    "activity | title Prövar barnets bästa. | roles Politiker\n"
+    "activity | title Har låg disk. | roles Receptionen\n");
+}
+
+/* Text out of a PDF whose bullets came loose */
+static void
+test_loose_bullets (void)
+{
+  barn_test_assert_plan (
+    "Handlingsplan 2025\n\nAktiviteter\n\nChefer\n\n•\n\n•\n\nGer tid åt barn.\n\nLyssnar på barn.\n\nVärdar\n\n•\n\nÖppnar dörren.\n",
+    "plan.txt",
+    "role | name Chefer\n"
+    "role | name Värdar\n"
+    "plan | year 2025 | title Handlingsplan 2025\n"
+    "activity | title Ger tid åt barn. | roles Chefer\n"
+    "activity | title Lyssnar på barn. | roles Chefer\n"
+    "activity | title Öppnar dörren. | roles Värdar\n");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -501,6 +780,15 @@ main (int   argc,
   g_test_add_func ("/plans/paragraphs-only", test_paragraphs_only);
   g_test_add_func ("/plans/double-spaced", test_double_spaced);
   g_test_add_func ("/plans/decomposed", test_decomposed);
+  g_test_add_func ("/plans/bold-headings", test_bold_headings);
+  g_test_add_func ("/plans/soft-breaks", test_soft_breaks);
+  g_test_add_func ("/plans/spanning-cells", test_spanning_cells);
+  g_test_add_func ("/plans/table-for-each-goal", test_table_for_each_goal);
+  g_test_add_func ("/plans/capitals", test_capitals);
+  g_test_add_func ("/plans/numbers-through", test_numbers_through);
+  g_test_add_func ("/plans/lines-without-lists", test_lines_without_lists);
+  g_test_add_func ("/plans/roles-without-heading", test_roles_without_heading);
+  g_test_add_func ("/plans/loose-bullets", test_loose_bullets);
 
   return g_test_run ();
 }
