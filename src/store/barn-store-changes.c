@@ -8,39 +8,6 @@
 
 #include <glib/gi18n-lib.h>
 
-/* A change on the undo or redo stack */
-typedef struct
-{
-  gint64 number;
-  GRefString *run; /* (nullable) */
-} BarnLogEntry;
-
-/* An item that a change touched */
-typedef struct
-{
-  char *id;
-  BarnKind kind;
-  char *owner; /* (nullable) */
-} BarnTouch;
-
-static void
-barn_log_entry_clear (gpointer data)
-{
-  BarnLogEntry *entry = data;
-
-  g_clear_pointer (&entry->run, g_ref_string_release);
-}
-
-static void
-barn_touch_free (gpointer data)
-{
-  BarnTouch *touch = data;
-
-  g_free (touch->id);
-  g_free (touch->owner);
-  g_free (touch);
-}
-
 static const char *
 column_text (BarnQuery *query,
              int        column)
@@ -61,198 +28,6 @@ change_type_to_nick (BarnChangeType type)
     default:
       return "do";
     }
-}
-
-static BarnChangeType
-change_type_from_nick (const char *nick)
-{
-  if (g_strcmp0 (nick, "undo") == 0)
-    return BARN_CHANGE_UNDO;
-  if (g_strcmp0 (nick, "redo") == 0)
-    return BARN_CHANGE_REDO;
-  return BARN_CHANGE_DO;
-}
-
-/**
- * barn_store_change_from_row:
- * @query: stands at a row that begins with %BARN_CHANGE_COLUMNS
- *
- * Returns: (transfer full): the change
- */
-BarnChange *
-barn_store_change_from_row (BarnQuery *query)
-{
-  return barn_change_new (sqlite3_column_int64 (query, 0),
-                          sqlite3_column_int64 (query, 1),
-                          column_text (query, 2),
-                          column_text (query, 3),
-                          column_text (query, 4),
-                          column_text (query, 5),
-                          change_type_from_nick (column_text (query, 6)),
-                          sqlite3_column_int64 (query, 7));
-}
-
-/* The log and the stacks */
-
-static GArray *
-new_stack (void)
-{
-  GArray *stack = g_array_new (FALSE, FALSE, sizeof (BarnLogEntry));
-
-  g_array_set_clear_func (stack, barn_log_entry_clear);
-  return stack;
-}
-
-static BarnLogEntry *
-get_top (GArray *stack)
-{
-  return stack != NULL && stack->len > 0 ? &g_array_index (stack, BarnLogEntry, stack->len - 1) : NULL;
-}
-
-static gint64
-get_top_number (GArray *stack)
-{
-  BarnLogEntry *top = get_top (stack);
-
-  return top != NULL ? top->number : 0;
-}
-
-/* Moves what is on top from one stack to the other: the log says that it is @number */
-static gboolean
-move_top (GArray *from,
-          GArray *to,
-          gint64  number)
-{
-  BarnLogEntry *top = get_top (from);
-  BarnLogEntry entry;
-
-  if (top == NULL || top->number != number)
-    return FALSE;
-  entry = *top;
-  if (entry.run != NULL)
-    g_ref_string_acquire (entry.run);
-  g_array_append_val (to, entry);
-  g_array_set_size (from, from->len - 1);
-  return TRUE;
-}
-
-/* Takes one entry of the log in. Returns whether it fits what came before. */
-static gboolean
-replay (BarnStore      *self,
-        gint64          number,
-        BarnChangeType  type,
-        gint64          of,
-        const char     *run)
-{
-  BarnLogEntry entry = { number, NULL };
-  gboolean fits = TRUE;
-
-  switch (type)
-    {
-    case BARN_CHANGE_UNDO:
-      fits = move_top (self->undo, self->redo, of);
-      break;
-    case BARN_CHANGE_REDO:
-      fits = move_top (self->redo, self->undo, of);
-      break;
-    case BARN_CHANGE_DO:
-    default:
-      entry.run = run != NULL ? g_ref_string_new_intern (run) : NULL;
-      g_array_append_val (self->undo, entry);
-      g_array_set_size (self->redo, 0);
-      break;
-    }
-
-  if (!fits)
-    {
-      /* A log that contradicts itself: what came before can be read, but not undone with any safety */
-      g_array_set_size (self->undo, 0);
-      g_array_set_size (self->redo, 0);
-    }
-  return fits;
-}
-
-static gboolean
-read_change (BarnStore   *self,
-             gint64       number,
-             BarnChange **change,
-             GError     **error)
-{
-  g_autoptr (BarnQuery) query = barn_store_query (self, "SELECT " BARN_CHANGE_COLUMNS " FROM change WHERE number = ?1", error);
-  gboolean row;
-
-  if (query == NULL)
-    return FALSE;
-  sqlite3_bind_int64 (query, 1, number);
-  if (!barn_store_step (self, query, &row, error))
-    return FALSE;
-  if (row)
-    *change = barn_store_change_from_row (query);
-  return TRUE;
-}
-
-static gboolean
-read_top (BarnStore   *self,
-          GArray      *stack,
-          BarnChange **change,
-          GError     **error)
-{
-  gint64 number = get_top_number (stack);
-
-  if (*change != NULL && barn_change_get_number (*change) == number)
-    return TRUE;
-  g_clear_object (change);
-  return number == 0 || read_change (self, number, change, error);
-}
-
-/**
- * barn_store_read_log:
- * @self: a store
- * @sound: (out) (optional): whether the log made sense
- * @error: return location
- *
- * Takes in what has come to the log since the last call, so that the stacks of undo and redo are those of the file.
- *
- * Returns: %FALSE on error
- */
-gboolean
-barn_store_read_log (BarnStore  *self,
-                     gboolean   *sound,
-                     GError    **error)
-{
-  g_autoptr (BarnQuery) query = barn_store_query (self, "SELECT number, type, of, run FROM change WHERE number > ?1 ORDER BY number", error);
-  gboolean row = TRUE;
-  gboolean fits = TRUE;
-
-  if (query == NULL)
-    return FALSE;
-  if (self->undo == NULL)
-    {
-      self->undo = new_stack ();
-      self->redo = new_stack ();
-    }
-
-  sqlite3_bind_int64 (query, 1, self->log_end);
-  for (;;)
-    {
-      if (!barn_store_step (self, query, &row, error))
-        return FALSE;
-      if (!row)
-        break;
-      fits &= replay (self,
-                      sqlite3_column_int64 (query, 0),
-                      change_type_from_nick (column_text (query, 1)),
-                      sqlite3_column_int64 (query, 2),
-                      column_text (query, 3));
-      self->log_end = sqlite3_column_int64 (query, 0);
-    }
-  if (!fits)
-    g_message ("%s: the log of changes contradicts itself", self->path);
-  if (sound != NULL)
-    *sound = fits;
-  self->log_stale = FALSE;
-  return read_top (self, self->undo, &self->undo_change, error) &&
-         read_top (self, self->redo, &self->redo_change, error);
 }
 
 /* After a commit: the change is safe whether or not it can be read back now */
@@ -336,157 +111,6 @@ barn_store_rollback (BarnStore *self)
     barn_store_exec (self, "ROLLBACK", NULL);
 }
 
-/* Which items a changeset touched */
-
-static void
-touch (GHashTable *touched,
-       BarnKind    kind,
-       const char *id,
-       const char *owner)
-{
-  BarnTouch *known = g_hash_table_lookup (touched, id);
-
-  if (known == NULL)
-    {
-      known = g_new0 (BarnTouch, 1);
-      known->id = g_strdup (id);
-      known->kind = kind;
-      g_hash_table_insert (touched, known->id, known);
-    }
-  if (owner != NULL && g_strcmp0 (known->owner, owner) != 0)
-    {
-      g_free (known->owner);
-      known->owner = g_strdup (owner);
-    }
-}
-
-static const char *
-value_text (sqlite3_value *value)
-{
-  return value != NULL ? (const char *) sqlite3_value_text (value) : NULL;
-}
-
-/* The values of a column before and after; NULL where the changeset has none: what was not changed is not in it */
-static void
-read_values (sqlite3_changeset_iter  *iter,
-             int                      column,
-             int                      operation,
-             sqlite3_value          **before,
-             sqlite3_value          **after)
-{
-  *before = NULL;
-  *after = NULL;
-  if (operation != SQLITE_INSERT)
-    sqlite3changeset_old (iter, column, before);
-  if (operation != SQLITE_DELETE)
-    sqlite3changeset_new (iter, column, after);
-}
-
-static int
-owner_column (const BarnStoreTable *table)
-{
-  for (guint i = 0; i < table->n_columns; i++)
-    {
-      if ((int) table->columns[i].field == table->owner)
-        return i + 1;
-    }
-  g_assert_not_reached ();
-}
-
-/* A follow-up whose activity was left as it is: only the row tells which */
-static gboolean
-read_owner (BarnStore             *self,
-            const BarnStoreTable  *table,
-            const char            *id,
-            char                 **owner,
-            GError               **error)
-{
-  g_autoptr (BarnQuery) query = barn_store_query (self, table->select_owner, error);
-  gboolean row;
-
-  if (query == NULL)
-    return FALSE;
-  sqlite3_bind_text (query, 1, id, -1, SQLITE_TRANSIENT);
-  if (!barn_store_step (self, query, &row, error))
-    return FALSE;
-  *owner = row ? g_strdup (column_text (query, 0)) : NULL;
-  return TRUE;
-}
-
-static gboolean
-touch_part (BarnStore               *self,
-            GHashTable              *touched,
-            sqlite3_changeset_iter  *iter,
-            int                      operation,
-            BarnKind                 kind,
-            const char              *id,
-            GError                 **error)
-{
-  const BarnStoreTable *table = barn_store_get_table (kind);
-  g_autofree char *owner = NULL;
-  BarnKind owner_kind = kind == BARN_KIND_FOLLOW_UP ? BARN_KIND_ACTIVITY : BARN_KIND_AREA;
-  sqlite3_value *before, *after;
-
-  read_values (iter, owner_column (table), operation, &before, &after);
-  if (before == NULL && after == NULL && !read_owner (self, table, id, &owner, error))
-    return FALSE;
-  if (before != NULL)
-    touch (touched, owner_kind, value_text (before), NULL);
-  if (after != NULL)
-    touch (touched, owner_kind, value_text (after), NULL);
-  if (owner != NULL)
-    touch (touched, owner_kind, owner, NULL);
-
-  touch (touched, kind, id, owner != NULL ? owner : value_text (after != NULL ? after : before));
-  return TRUE;
-}
-
-static gboolean
-touch_row (BarnStore               *self,
-           GHashTable              *touched,
-           sqlite3_changeset_iter  *iter,
-           GError                 **error)
-{
-  const BarnStoreLink *link;
-  const char *name;
-  sqlite3_value *before, *after;
-  BarnKind kind;
-  int n_columns, operation;
-
-  sqlite3changeset_op (iter, &name, &n_columns, &operation, NULL);
-  if (!barn_store_find_table (name, &kind, &link))
-    return TRUE;
-
-  /* The first column is the id, or the id of the item whose set it is; it never changes */
-  read_values (iter, 0, operation, &before, &after);
-  if (link == NULL && barn_store_get_table (kind)->owner >= 0)
-    return touch_part (self, touched, iter, operation, kind, value_text (before != NULL ? before : after), error);
-  touch (touched, kind, value_text (before != NULL ? before : after), NULL);
-  return TRUE;
-}
-
-static GHashTable *
-list_touched (BarnStore  *self,
-              void       *changeset,
-              int         size,
-              GError    **error)
-{
-  g_autoptr (GHashTable) touched = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, barn_touch_free);
-  g_autoptr (sqlite3_changeset_iter) iter = NULL;
-
-  if (sqlite3changeset_start (&iter, size, changeset) != SQLITE_OK)
-    {
-      barn_store_set_error (self, error);
-      return NULL;
-    }
-  while (sqlite3changeset_next (iter) == SQLITE_ROW)
-    {
-      if (!touch_row (self, touched, iter, error))
-        return NULL;
-    }
-  return g_steal_pointer (&touched);
-}
-
 /* Writing the log */
 
 static gboolean
@@ -567,7 +191,7 @@ commit_changeset (BarnStore             *self,
 
   if (size == 0)
     return 0;
-  touched = list_touched (self, changeset, size, error);
+  touched = barn_store_list_touched (self, changeset, size, error);
   if (touched == NULL || !log_change (self, info, changeset, size, error))
     return -1;
   number = sqlite3_last_insert_rowid (self->db);
@@ -629,18 +253,17 @@ apply (BarnStore       *self,
        BarnChangeType   type,
        GError         **error)
 {
-  int code = sqlite3changeset_apply_v2 (self->db,
-                                        sqlite3_column_bytes (row, 0),
-                                        (void *) sqlite3_column_blob (row, 0),
-                                        on_filter, on_conflict, self, NULL, NULL,
-                                        type == BARN_CHANGE_UNDO ? SQLITE_CHANGESETAPPLY_INVERT : 0);
+  void *changeset;
+  int size, code;
 
+  if (!barn_store_get_changeset (self, row, &changeset, &size, error))
+    return FALSE;
+  code = sqlite3changeset_apply_v2 (self->db, size, changeset, on_filter, on_conflict, self, NULL, NULL,
+                                    type == BARN_CHANGE_UNDO ? SQLITE_CHANGESETAPPLY_INVERT : 0);
   if (code == SQLITE_OK)
     return TRUE;
   if ((code & 0xff) == SQLITE_ABORT || (code & 0xff) == SQLITE_CONSTRAINT || (code & 0xff) == SQLITE_SCHEMA)
     barn_store_set_conflict (self, error);
-  else if ((code & 0xff) == SQLITE_CORRUPT)
-    barn_store_set_damaged (self, _("the log of changes is torn"), error);
   else
     barn_store_set_error (self, error);
   return FALSE;
@@ -658,7 +281,7 @@ apply_entry (BarnStore       *self,
   if (query == NULL)
     return FALSE;
   sqlite3_bind_int64 (query, 1, number);
-  return barn_store_step (self, query, &row, error) && row && apply (self, query, type, error);
+  return barn_store_step (self, query, &row, error) && apply (self, query, type, error);
 }
 
 /* The entry that says that another was undone or redone bears its name and touched what it touched */
@@ -695,19 +318,6 @@ log_repeat (BarnStore       *self,
   return barn_store_run (self, items, error);
 }
 
-/* How many on top of the stack go together */
-static guint
-count_run (GArray *stack)
-{
-  const char *run = g_array_index (stack, BarnLogEntry, stack->len - 1).run;
-  guint n = 1;
-
-  while (run != NULL && n < stack->len &&
-         g_array_index (stack, BarnLogEntry, stack->len - 1 - n).run == run)
-    n++;
-  return n;
-}
-
 static gint64
 repeat_run (BarnStore       *self,
             BarnChangeType   type,
@@ -723,22 +333,22 @@ repeat_run (BarnStore       *self,
   if (!barn_store_read_log (self, NULL, error))
     return -1;
   stack = type == BARN_CHANGE_UNDO ? self->undo : self->redo;
-  if (expected != 0 && expected != get_top_number (stack))
+  n = barn_log_count_run (stack);
+  if (expected != 0 && (n == 0 || expected != barn_log_peek (stack, 0)))
     {
       barn_store_set_conflict (self, error);
       return -1;
     }
-  if (stack->len == 0)
+  if (n == 0)
     {
       g_set_error_literal (error, BARN_STORE_ERROR, BARN_STORE_ERROR_NOTHING,
                            type == BARN_CHANGE_UNDO ? _("There is nothing to undo.") : _("There is nothing to redo."));
       return -1;
     }
 
-  n = count_run (stack);
   for (guint i = 0; i < n; i++)
     {
-      gint64 of = g_array_index (stack, BarnLogEntry, stack->len - 1 - i).number;
+      gint64 of = barn_log_peek (stack, i);
 
       if (!apply_entry (self, of, type, error) ||
           !log_repeat (self, of, type, author, &number, error))
@@ -809,34 +419,6 @@ barn_store_redo (BarnStore   *self,
   g_return_val_if_fail (self->session == NULL, -1);
 
   return repeat (self, BARN_CHANGE_REDO, expected, author, error);
-}
-
-/**
- * barn_store_get_undo:
- * @self: a store
- *
- * Returns: (transfer none) (nullable): what barn_store_undo() would undo, as far as the log was read
- */
-BarnChange *
-barn_store_get_undo (BarnStore *self)
-{
-  g_return_val_if_fail (BARN_IS_STORE (self), NULL);
-
-  return self->undo_change;
-}
-
-/**
- * barn_store_get_redo:
- * @self: a store
- *
- * Returns: (transfer none) (nullable): what barn_store_redo() would do again, as far as the log was read
- */
-BarnChange *
-barn_store_get_redo (BarnStore *self)
-{
-  g_return_val_if_fail (BARN_IS_STORE (self), NULL);
-
-  return self->redo_change;
 }
 
 /* Refresh */
@@ -941,7 +523,7 @@ barn_store_refresh (BarnStore   *self,
 {
   g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GPtrArray) fresh = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (GPtrArray) gone = g_ptr_array_new_with_free_func (barn_touch_free);
+  g_autoptr (GPtrArray) gone = g_ptr_array_new_with_free_func ((GDestroyNotify) barn_touch_free);
   gint64 version;
   gboolean done;
 

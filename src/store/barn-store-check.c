@@ -105,7 +105,6 @@ check_rows (BarnStore  *self,
   return barn_store_read_all (self, items, error);
 }
 
-/* Whether the log can be read from its beginning without contradicting itself */
 static gboolean
 check_log (BarnStore  *self,
            GError    **error)
@@ -117,23 +116,19 @@ check_log (BarnStore  *self,
     return FALSE;
   for (;;)
     {
-      g_autoptr (sqlite3_changeset_iter) iter = NULL;
-      int code;
+      void *changeset;
+      int size;
 
       if (!barn_store_step (self, query, &row, error))
         return FALSE;
       if (!row)
         return TRUE;
-      code = sqlite3changeset_start (&iter, sqlite3_column_bytes (query, 0), (void *) sqlite3_column_blob (query, 0));
-      while (code == SQLITE_OK || code == SQLITE_ROW)
-        code = sqlite3changeset_next (iter);
-      if (code == SQLITE_DONE)
-        continue;
-      barn_store_set_damaged (self, _("the log of changes is torn"), error);
-      return FALSE;
+      if (!barn_store_get_changeset (self, query, &changeset, &size, error))
+        return FALSE;
     }
 }
 
+/* Whether the log can be read from its beginning without contradicting itself */
 static gboolean
 check_stacks (BarnStore  *self,
               GError    **error)

@@ -6,8 +6,6 @@
 
 #include "barn-store-private.h"
 
-#include <glib/gi18n-lib.h>
-
 /* Lines of history are read out of the changesets: nothing else is kept for them */
 
 typedef struct
@@ -128,7 +126,9 @@ is_asked_for (BarnHistory *history,
 static const char *
 value_text (sqlite3_value *value)
 {
-  return value != NULL ? (const char *) sqlite3_value_text (value) : NULL;
+  const char *text = value != NULL ? (const char *) sqlite3_value_text (value) : NULL;
+
+  return text != NULL && g_utf8_validate (text, -1, NULL) ? text : NULL;
 }
 
 static void
@@ -273,21 +273,15 @@ add_rows (BarnStore    *self,
 {
   g_autoptr (sqlite3_changeset_iter) iter = NULL;
   gboolean undone = barn_change_get_change_type (history->change) == BARN_CHANGE_UNDO;
-  int code = sqlite3changeset_start_v2 (&iter,
-                                        sqlite3_column_bytes (row, 0),
-                                        (void *) sqlite3_column_blob (row, 0),
-                                        undone ? SQLITE_CHANGESETSTART_INVERT : 0);
+  void *changeset;
+  int size;
 
-  while (code == SQLITE_OK || code == SQLITE_ROW)
-    {
-      code = sqlite3changeset_next (iter);
-      if (code == SQLITE_ROW)
-        add_row (history, iter, links);
-    }
-  if (code == SQLITE_DONE)
-    return TRUE;
-  barn_store_set_damaged (self, _("the log of changes is torn"), error);
-  return FALSE;
+  if (!barn_store_get_changeset (self, row, &changeset, &size, error))
+    return FALSE;
+  sqlite3changeset_start_v2 (&iter, size, changeset, undone ? SQLITE_CHANGESETSTART_INVERT : 0);
+  while (sqlite3changeset_next (iter) == SQLITE_ROW)
+    add_row (history, iter, links);
+  return TRUE;
 }
 
 static gboolean
@@ -315,9 +309,8 @@ add_change (BarnStore    *self,
 
   sqlite3_bind_int64 (query, 1, of != 0 ? of : number);
   return barn_store_step (self, query, &row, error) &&
-         (!row ||
-          (add_rows (self, history, query, FALSE, error) &&
-           add_rows (self, history, query, TRUE, error)));
+         add_rows (self, history, query, FALSE, error) &&
+         add_rows (self, history, query, TRUE, error);
 }
 
 /**

@@ -188,14 +188,43 @@ gboolean  barn_store_read_all        (BarnStore    *self,
                                       GPtrArray    *items,
                                       GError      **error);
 
-/* barn-store-changes.c */
+/* barn-store-changeset.c */
+
+/**
+ * BarnTouch:
+ * @id: an item that a change touched
+ * @kind: what it is
+ * @owner: (nullable): what it is a part of
+ */
+typedef struct
+{
+  char *id;
+  BarnKind kind;
+  char *owner;
+} BarnTouch;
+
+void      barn_touch_free            (BarnTouch    *self);
+gboolean  barn_store_get_changeset   (BarnStore    *self,
+                                      BarnQuery    *row,
+                                      void        **changeset,
+                                      int          *size,
+                                      GError      **error);
+GHashTable *barn_store_list_touched  (BarnStore    *self,
+                                      void         *changeset,
+                                      int           size,
+                                      GError      **error);
+
+/* barn-store-log.c */
+gint64    barn_log_peek              (GArray       *stack,
+                                      guint         depth);
+guint     barn_log_count_run         (GArray       *stack);
 gboolean  barn_store_read_log        (BarnStore    *self,
                                       gboolean     *sound,  /* (optional) */
                                       GError      **error);
-BarnChange *barn_store_change_from_row (BarnQuery  *query); /* number, moment, author, action, subject, value, type, of */
 
 /* The columns that barn_store_change_from_row() reads */
 #define BARN_CHANGE_COLUMNS "number, moment, author, action, subject, value, type, of"
+BarnChange *barn_store_change_from_row (BarnQuery  *query);
 
 /* barn-store-check.c */
 gboolean  barn_store_backup_before   (BarnStore    *self,

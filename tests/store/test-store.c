@@ -598,6 +598,23 @@ test_undo_of_foreign_row (Fixture       *self,
   g_assert_cmpint (query_int (self->path, "SELECT count (*) FROM activity WHERE title = 'Förbi loggen'"), ==, 1);
 }
 
+/* A log that is torn is told, not followed */
+static void
+test_torn_log (Fixture       *self,
+               gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) history = NULL;
+
+  run_sql (self->path, "UPDATE change SET changeset = x'5401'");
+  g_assert_cmpint (barn_store_undo (self->store, 0, "", &error), ==, -1);
+  g_assert_error (error, BARN_STORE_ERROR, BARN_STORE_ERROR_DAMAGED);
+  g_clear_error (&error);
+  history = barn_store_list_history (self->store, "a1", 0, &error);
+  g_assert_null (history);
+  g_assert_error (error, BARN_STORE_ERROR, BARN_STORE_ERROR_DAMAGED);
+}
+
 static void
 test_list_changes (Fixture       *self,
                    gconstpointer  data)
@@ -748,6 +765,19 @@ test_verify_finds (Fixture       *self,
                   "UPDATE activity SET title = 'Fråga barnen' WHERE id = 'a1'");
   assert_unsound (self, "CREATE TRIGGER t AFTER UPDATE ON activity BEGIN DELETE FROM follow_up; END",
                   "DROP TRIGGER t");
+  /* SQLite itself would read the first of these without end */
+  assert_unsound (self, "INSERT INTO change (number, moment, author, action, subject, value, type, changeset) "
+                        "VALUES (9, 1, '', 'x', '', '', 'do', x'5401')",
+                  "DELETE FROM change WHERE number = 9");
+  assert_unsound (self, "INSERT INTO change (number, moment, author, action, subject, value, type, changeset) "
+                        "VALUES (9, 1, '', 'x', '', '', 'do', x'54020100726F6C650017')",
+                  "DELETE FROM change WHERE number = 9");
+  assert_unsound (self, "INSERT INTO change (number, moment, author, action, subject, value, type, changeset) "
+                        "VALUES (9, 1, '', 'x', '', '', 'do', x'54020100726F6C650012000103')",
+                  "DELETE FROM change WHERE number = 9");
+  assert_unsound (self, "INSERT INTO change (number, moment, author, action, subject, value, type, changeset) "
+                        "VALUES (9, 1, '', 'x', '', '', 'do', x'54020100726F6C6500120003FFFFFFFFFFFFFFFFFF05')",
+                  "DELETE FROM change WHERE number = 9");
   assert_unsound (self, "INSERT INTO change (number, moment, author, action, subject, value, type, of) "
                         "VALUES (8, 1, '', 'x', '', '', 'redo', 1)",
                   "DELETE FROM change WHERE number = 8");
@@ -871,6 +901,7 @@ main (int   argc,
   ADD ("refresh", test_refresh);
   ADD ("undo-expects", test_undo_expects);
   ADD ("undo-of-foreign-row", test_undo_of_foreign_row);
+  ADD ("torn-log", test_torn_log);
   ADD ("list-changes", test_list_changes);
   ADD ("history", test_history);
   ADD ("verify", test_verify);
