@@ -9,6 +9,8 @@
 #include <errno.h>
 #include <glib/gi18n-lib.h>
 
+#define LONGEST_DETAIL 80
+
 /* Each sentence says what happened, what is safe and what can be done */
 
 G_DEFINE_QUARK (barn-store-error-quark, barn_store_error)
@@ -82,11 +84,30 @@ set_broken_rule (BarnStore  *self,
                  _("A plan file cannot hold that value (%s). Nothing was changed. Write another one."), detail);
 }
 
+static int
+get_errno_of (BarnStore *self,
+              int        which)
+{
+  sqlite3_file *file = NULL;
+  int number = 0;
+
+  sqlite3_file_control (self->db, "main", which, &file);
+  if (file != NULL && file->pMethods != NULL)
+    file->pMethods->xFileControl (file, SQLITE_FCNTL_LAST_ERRNO, &number);
+  return number;
+}
+
+/* SQLite knows a full disk, but takes a used-up quota for any failure: errno, where it was kept, tells */
 static void
 set_input_output (BarnStore  *self,
                   GError    **error)
 {
-  int number = sqlite3_system_errno (self->db);
+  int number = get_errno_of (self, SQLITE_FCNTL_FILE_POINTER);
+
+  if (number == 0)
+    number = get_errno_of (self, SQLITE_FCNTL_JOURNAL_POINTER);
+  if (number == 0)
+    number = sqlite3_system_errno (self->db);
 
   if (is_no_room (number))
     set_no_room (self->name, error);
@@ -131,14 +152,9 @@ barn_store_set_error (BarnStore  *self,
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
     case SQLITE_FORMAT:
-      barn_store_set_damaged (self, sqlite3_errmsg (self->db), error);
-      break;
+    /* Our statements are fixed: where one does not make sense, it is a table that is not as it should be */
     case SQLITE_ERROR:
-      /* While opening it is a table that is not as it should be */
-      if (self->is_open)
-        set_failed (self->name, sqlite3_errmsg (self->db), error);
-      else
-        barn_store_set_damaged (self, sqlite3_errmsg (self->db), error);
+      barn_store_set_damaged (self, sqlite3_errmsg (self->db), error);
       break;
     case SQLITE_FULL:
       set_no_room (self->name, error);
@@ -181,14 +197,25 @@ barn_store_set_system_error (const char  *name,
     set_failed (name, g_strerror (number), error);
 }
 
+/* What SQLite says of a damaged file can be long, and hold pieces of it */
+static char *
+dup_short (const char *detail)
+{
+  g_autofree char *valid = g_utf8_make_valid (detail, -1);
+
+  valid[strcspn (valid, "\n\"")] = '\0';
+  return g_strchomp (g_utf8_substring (valid, 0, MIN (g_utf8_strlen (valid, -1), LONGEST_DETAIL)));
+}
+
 void
 barn_store_set_damaged (BarnStore   *self,
                         const char  *detail,
                         GError     **error)
 {
-  g_debug ("%s: %s", self->path, detail);
+  g_autofree char *short_detail = dup_short (detail);
+
   g_set_error (error, BARN_STORE_ERROR, BARN_STORE_ERROR_DAMAGED,
-               _("“%s” is damaged (%s). It was left as it is. Open a backup of it instead."), self->name, detail);
+               _("“%s” is damaged (%s). It was left as it is. Open a backup of it instead."), self->name, short_detail);
 }
 
 void

@@ -163,6 +163,30 @@ harden (BarnStore  *self,
 
   sqlite3_limit (self->db, SQLITE_LIMIT_ATTACHED, 0);
   sqlite3_busy_timeout (self->db, BARN_STORE_BUSY_MS);
+  return TRUE;
+}
+
+/* Opens a hardened connection. Nothing of the file is read yet. */
+static gboolean
+open_connection (BarnStore   *self,
+                 const char  *path,
+                 GError     **error)
+{
+  /* A connection that may write can also recover what a killed program left half done, and is read-only by itself where the
+     file is. What must not write is told so afterwards. */
+  if (sqlite3_open_v2 (path, &self->db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, NULL) == SQLITE_OK)
+    return harden (self, error);
+  barn_store_set_error (self, error);
+  return FALSE;
+}
+
+/* Sets what only an open database can be told: SQLite reads the file here */
+static gboolean
+settle (BarnStore  *self,
+        GError    **error)
+{
+  if (self->read_only && !barn_store_exec (self, "PRAGMA query_only = ON", error))
+    return FALSE;
   /* EXTRA is FULL, and the folder synced after the journal is gone: then what was committed outlives a power cut too */
   return barn_store_exec (self,
                           "PRAGMA cell_size_check = ON;"
@@ -174,31 +198,17 @@ harden (BarnStore  *self,
 /**
  * barn_store_connect:
  * @self: a store without connection
- * @path: the file, which exists
+ * @path: a file that is known to be ours, or empty
  * @error: return location
  *
- * Opens a hardened connection. Nothing of the file is read yet.
+ * Opens a hardened connection.
  */
 gboolean
 barn_store_connect (BarnStore   *self,
                     const char  *path,
                     GError     **error)
 {
-  /* A connection that may write can also recover what a killed program left half done, and is read-only by itself where the
-     file is. What must not write is told so afterwards. */
-  if (sqlite3_open_v2 (path, &self->db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, NULL) != SQLITE_OK)
-    {
-      barn_store_set_error (self, error);
-      disconnect (self);
-      return FALSE;
-    }
-  if (!harden (self, error) ||
-      (self->read_only && !barn_store_exec (self, "PRAGMA query_only = ON", error)))
-    {
-      disconnect (self);
-      return FALSE;
-    }
-  return TRUE;
+  return open_connection (self, path, error) && settle (self, error);
 }
 
 /**
@@ -412,6 +422,32 @@ look_at_version (BarnStore  *self,
          barn_store_migrate (self, barn_store_get_steps (), BARN_STORE_VERSION, error);
 }
 
+/* SQLite takes the end of a last page that was cut off for zeros */
+static gboolean
+look_at_size (BarnStore  *self,
+              GError    **error)
+{
+  sqlite3_file *file = NULL;
+  sqlite3_int64 size = 0;
+  gint64 page_size, n_pages;
+  gboolean done;
+
+  /* While it is read nobody makes it longer */
+  if (!barn_store_begin_reading (self, error))
+    return FALSE;
+  done = barn_store_get_int (self, "PRAGMA page_size", &page_size, error) &&
+         barn_store_get_int (self, "PRAGMA page_count", &n_pages, error);
+  sqlite3_file_control (self->db, "main", SQLITE_FCNTL_FILE_POINTER, &file);
+  file->pMethods->xFileSize (file, &size);
+  barn_store_end_reading (self);
+  if (done && size < page_size * n_pages)
+    {
+      barn_store_set_damaged (self, _("its end is torn off"), error);
+      return FALSE;
+    }
+  return done;
+}
+
 /* One file is the whole plan: a write-ahead log beside it would be left behind when it is mailed */
 static gboolean
 keep_in_one_file (BarnStore  *self,
@@ -438,7 +474,7 @@ open_file (BarnStore  *self,
            GError    **error)
 {
   if (!look_at_file (self, error) ||
-      !barn_store_connect (self, self->path, error) ||
+      !open_connection (self, self->path, error) ||
       !look_at_header (self, error))
     return FALSE;
   if (!self->read_only && sqlite3_db_readonly (self->db, "main") == 1)
@@ -446,7 +482,9 @@ open_file (BarnStore  *self,
       barn_store_set_read_only (self, error);
       return FALSE;
     }
-  return look_at_version (self, error) &&
+  return settle (self, error) &&
+         look_at_version (self, error) &&
+         look_at_size (self, error) &&
          keep_in_one_file (self, error) &&
          barn_store_check_tables (self, error) &&
          barn_store_read_log (self, NULL, error);
