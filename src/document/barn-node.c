@@ -14,6 +14,8 @@ struct _BarnNode
   BarnNodeKind     kind;
   GPtrArray       *children; /* (nullable) (element-type BarnNode) */
   GArray          *spans;    /* (nullable) (element-type BarnSpan) */
+  gsize            last_length; /* of the last span, in bytes, */
+  gsize            last_size;   /* and of its memory */
   GArray          *widths;   /* (nullable) (element-type guint) */
   char            *label;
   char            *caption;
@@ -388,6 +390,51 @@ barn_node_fold (BarnNode *self)
   barn_node_unref (only);
 }
 
+/* Whether @c can make one character with what stands before it */
+static gboolean
+may_compose (gunichar c)
+{
+  return g_unichar_ismark (c) || (c >= 0x1160 && c < 0x1200);
+}
+
+/* Puts @text behind @span, whose memory grows by doubling: a paragraph can come in a million runs */
+static void
+extend_span (BarnNode   *self,
+             BarnSpan   *span,
+             const char *text)
+{
+  gsize start = self->last_length;
+  g_autofree char *joined = NULL;
+  g_autofree char *seam = NULL;
+  gsize length;
+
+  /* A mark that comes alone belongs to the letter before it: both are normalized anew */
+  if (may_compose (g_utf8_get_char (text)))
+    {
+      const char *p = span->text + start;
+
+      for (guint i = 0; i < 32 && p > span->text; i++)
+        {
+          p = g_utf8_prev_char (p);
+          if (!may_compose (g_utf8_get_char (p)))
+            break;
+        }
+      start = p - span->text;
+      joined = g_strconcat (p, text, NULL);
+      seam = g_utf8_normalize (joined, -1, G_NORMALIZE_NFC);
+      text = seam;
+    }
+
+  length = strlen (text);
+  if (start + length + 1 > self->last_size)
+    {
+      self->last_size = (start + length + 1) * 2;
+      span->text = g_realloc (span->text, self->last_size);
+    }
+  memcpy (span->text + start, text, length + 1);
+  self->last_length = start + length;
+}
+
 /**
  * barn_node_add_span:
  * @self: a heading, paragraph, list item or cell
@@ -428,17 +475,15 @@ barn_node_add_span (BarnNode      *self,
 
       if (last->style == style && g_strcmp0 (last->href, href) == 0)
         {
-          g_autofree char *joined = g_strconcat (last->text, span.text, NULL);
-
-          /* A combining mark may have come as a span of its own */
+          extend_span (self, last, span.text);
           g_free (span.text);
-          g_free (last->text);
-          last->text = g_utf8_normalize (joined, -1, G_NORMALIZE_NFC);
           return;
         }
     }
 
   span.href = href != NULL && *href != '\0' ? barn_text_clean (href) : NULL;
+  self->last_length = strlen (span.text);
+  self->last_size = self->last_length + 1;
   g_array_append_val (self->spans, span);
 }
 

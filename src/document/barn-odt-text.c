@@ -56,6 +56,14 @@ count_letters (BarnOdtText *self,
     self->size = mark->size;
 }
 
+static void
+add_pending_space (BarnOdtText *self)
+{
+  if (self->space)
+    barn_node_add_span (self->node, " ", self->space_style, self->space_href);
+  self->space = FALSE;
+}
+
 /* Any run of white space in the file is one space on the page, and none at the ends of a paragraph */
 static void
 add_characters (BarnOdtText *self,
@@ -63,6 +71,7 @@ add_characters (BarnOdtText *self,
                 const Mark  *mark)
 {
   g_autoptr (GString) out = NULL;
+  gboolean gap = FALSE;
 
   if (mark->hidden)
     return;
@@ -72,17 +81,24 @@ add_characters (BarnOdtText *self,
     {
       if (strchr (" \t\r\n", *p) != NULL)
         {
-          self->space = self->begun;
+          gap = self->begun && !self->space;
           continue;
         }
-      if (self->space)
+      add_pending_space (self);
+      if (gap)
         g_string_append_c (out, ' ');
       g_string_append_c (out, *p);
+      gap = FALSE;
       self->begun = TRUE;
-      self->space = FALSE;
     }
 
   barn_node_add_span (self->node, out->str, mark->style, mark->href);
+  if (gap)
+    {
+      self->space = TRUE;
+      self->space_style = mark->style;
+      self->space_href = mark->href;
+    }
   count_letters (self, out->str, mark);
 }
 
@@ -93,12 +109,12 @@ add_space (BarnOdtText *self,
            guint        count,
            const Mark  *mark)
 {
-  g_autoptr (GString) out = g_string_new (self->space ? " " : NULL);
+  g_autoptr (GString) out = g_string_new (NULL);
 
+  add_pending_space (self);
   for (guint i = 0; i < count; i++)
     g_string_append (out, text);
   barn_node_add_span (self->node, out->str, mark->style, mark->href);
-  self->space = FALSE;
   self->begun = TRUE;
 }
 

@@ -19,7 +19,9 @@ typedef struct
   GPtrArray     *boxes;      /* (element-type xmlNode): text boxes met on the way */
   char          *id;         /* (nullable): first bookmark met */
   gboolean       begun;      /* white space counts from the first letter on */
-  gboolean       space;      /* white space that is written before the next letter */
+  gboolean       space;      /* white space that is written before the next letter, with the mark it had */
+  BarnSpanStyle  space_style;
+  const char    *space_href;
   guint          n_letters;
   guint          n_bold;
   guint          n_italic;
