@@ -470,17 +470,7 @@ barn_plan_file_set_several (BarnPlanFile  *self,
   return do_writes (self, writes, NULL, error);
 }
 
-static int
-compare_articles (gconstpointer a,
-                  gconstpointer b)
-{
-  guint64 number_a = g_ascii_strtoull (*(char *const *) a, NULL, 10);
-  guint64 number_b = g_ascii_strtoull (*(char *const *) b, NULL, 10);
-
-  return (number_a > number_b) - (number_a < number_b);
-}
-
-/* (transfer full): the set with @member in it or not; articles by number, others in the order they were given in */
+/* (transfer full): the set with @member in it or not */
 static char **
 dup_set_with (BarnItem   *item,
               guint       field,
@@ -498,9 +488,6 @@ dup_set_with (BarnItem   *item,
 
   if (present)
     g_ptr_array_add (set, g_strdup (member));
-
-  if (g_str_equal (barn_plan_file_get_field (item, field)->name, "articles"))
-    g_ptr_array_sort (set, compare_articles);
 
   g_ptr_array_add (set, NULL);
 

@@ -121,10 +121,11 @@ print_draft (BarnDraft     *draft,
 
   if (format == BARN_CLI_TABLE)
     {
+      g_print ("\n");
       if (barn_draft_get_year (draft) != 0)
-        g_print (_("\nYear %u\n"), barn_draft_get_year (draft));
+        g_print (_("Year %u\n"), barn_draft_get_year (draft));
       else
-        g_print (_("\nThe document does not say which year it is for.\n"));
+        g_print ("%s\n", _("The document does not say which year it is for."));
       print_counts (draft);
     }
 }

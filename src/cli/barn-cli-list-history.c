@@ -50,7 +50,7 @@ barn_cli_list_print_history (const BarnCliList *list,
                              BarnPlanFile      *file)
 {
   const char *const words[] = { "number", "at", "author", "what", "subject", NULL };
-  const char *const headings[] = { _("When"), _("Who"), _("What"), _("Of"), NULL };
+  const char *const headings[] = { _("When"), _("Who"), _("What"), _("About"), NULL };
   g_autoptr (BarnCliTable) table = barn_cli_table_new (list->format == BARN_CLI_CSV ? words : headings);
   g_autoptr (JsonBuilder) builder = json_builder_new ();
   g_autoptr (GPtrArray) history = NULL;

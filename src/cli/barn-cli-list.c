@@ -37,7 +37,7 @@ static void
 print_shifts (const BarnCliList *list)
 {
   const char *const words[] = { "id", "number", "title", "purpose", "articles", "activities", "done", NULL };
-  const char *const headings[] = { _("No."), _("Shift"), _("Activities"), _("Done"), NULL };
+  const char *const headings[] = { _("No."), _("Shift"), _("Activities"), barn_status_get_label (BARN_STATUS_DONE), NULL };
   g_autoptr (BarnCliTable) table = barn_cli_table_new (list->format == BARN_CLI_CSV ? words : headings);
   g_autoptr (JsonBuilder) builder = json_builder_new ();
   GListModel *shifts = barn_plan_get_shifts (list->plan);
@@ -82,7 +82,7 @@ static void
 print_roles (const BarnCliList *list)
 {
   const char *const words[] = { "id", "name", "activities", "done", NULL };
-  const char *const headings[] = { _("Role"), _("Activities"), _("Done"), NULL };
+  const char *const headings[] = { _("Role"), _("Activities"), barn_status_get_label (BARN_STATUS_DONE), NULL };
   g_autoptr (BarnCliTable) table = barn_cli_table_new (list->format == BARN_CLI_CSV ? words : headings);
   g_autoptr (JsonBuilder) builder = json_builder_new ();
   GListModel *roles = barn_model_get_roles (list->model);

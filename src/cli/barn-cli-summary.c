@@ -164,9 +164,10 @@ print_heading (BarnModel *model,
   g_print (_("The plan of %u, as of %s\n"), barn_plan_get_year (plan), day);
   if (*barn_plan_get_approved_by (plan) != '\0')
     g_print (_("Approved by %s %s\n"), barn_plan_get_approved_by (plan), approved_on);
-  g_print (_("Shifts: %u, in the longer term: %u\n\n"),
+  g_print (_("Shifts: %u, in the longer term: %u\n"),
            g_list_model_get_n_items (barn_plan_get_shifts (plan)),
            g_list_model_get_n_items (barn_plan_get_long_terms (plan)));
+  g_print ("\n");
 }
 
 static BarnCliExit
