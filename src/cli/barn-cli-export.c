@@ -8,6 +8,24 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "barn-review.h"
+
+/* What the window shows before it exports; nothing is forbidden by it */
+static void
+print_remarks (BarnModel *model,
+               BarnPlan  *plan,
+               BarnDay    as_of)
+{
+  g_autoptr (GPtrArray) remarks = barn_review (model, plan, as_of);
+
+  if (remarks->len == 0)
+    return;
+
+  g_print ("\n%s\n", _("To look at before it goes to the nämnd:"));
+  for (guint i = 0; i < remarks->len; i++)
+    g_print ("- %s\n", ((BarnRemark *) g_ptr_array_index (remarks, i))->sentence);
+}
+
 static BarnCliExit
 export_barnbokslut (const char *path,
                     const char *output_path,
@@ -31,6 +49,7 @@ export_barnbokslut (const char *path,
     return barn_cli_fail (error);
 
   g_print (_("The barnbokslut of %u was written to “%s”.\n"), barn_plan_get_year (plan), output_path);
+  print_remarks (barn_plan_file_get_model (file), plan, as_of);
 
   return BARN_CLI_DONE;
 }
