@@ -116,6 +116,18 @@ show_material (BarnBarnbokslutPage *self)
   barn_material_list_set_materials (self->material, materials, insertable);
 }
 
+/* Nothing can be inserted in a document, and it needs the room */
+static void
+update_material_pane (BarnBarnbokslutPage *self)
+{
+  BarnSectionEntry *entry = barn_section_list_get_selected (self->sections);
+  gboolean insertable = !is_previewing (self) &&
+                        (entry == NULL || barn_section_entry_get_kind (entry) != BARN_ENTRY_RESULTS);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->material), insertable);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->show_material), insertable);
+}
+
 static void
 show_document (BarnBarnbokslutPage *self)
 {
@@ -244,6 +256,7 @@ on_section_selected (BarnBarnbokslutPage *self,
 
   show_entry (self, entry);
   show_material (self);
+  update_material_pane (self);
   if (entry == NULL)
     return;
 
@@ -355,6 +368,7 @@ go_to_material (GtkWidget  *widget,
 {
   BarnBarnbokslutPage *self = BARN_BARNBOKSLUT_PAGE (widget);
 
+  gtk_toggle_button_set_active (self->write, TRUE);
   barn_panes_set_end_visible (self->panes, TRUE);
   gtk_widget_set_child_visible (GTK_WIDGET (self->material), TRUE);
   gtk_widget_child_focus (GTK_WIDGET (self->material), GTK_DIR_TAB_FORWARD);
@@ -393,6 +407,7 @@ on_preview_toggled (BarnBarnbokslutPage *self)
   if (is_previewing (self))
     barn_section_editor_save (self->text);
   gtk_stack_set_visible_child_name (self->views, is_previewing (self) ? "preview" : "write");
+  update_material_pane (self);
   show_document (self);
   if (is_previewing (self) && entry != NULL)
     scroll_preview (self, entry);

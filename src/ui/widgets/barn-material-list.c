@@ -94,8 +94,8 @@ create_words (const char *text,
                                    "wrap-mode", PANGO_WRAP_WORD_CHAR,
                                    "lines", lines,
                                    "ellipsize", lines > 0 ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_NONE,
-                                   "width-chars", 24,
-                                   "max-width-chars", 30,
+                                   "width-chars", 28,
+                                   "max-width-chars", 28,
                                    NULL);
 
   if (style_class != NULL)

@@ -51,15 +51,16 @@ set_child (BarnPanes  *self,
   gtk_widget_insert_after (child, GTK_WIDGET (self), previous);
 }
 
-static void
-measure_width (GtkWidget *child,
-               int       *minimum,
-               int       *natural)
+/* The panes at the sides are as wide as they must be, whatever long lines stand in them: they do not move with what they show */
+static int
+measure_width (GtkWidget *child)
 {
-  *minimum = 0;
-  *natural = 0;
+  int minimum = 0;
+
   if (child != NULL && gtk_widget_get_visible (child))
-    gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, minimum, natural, NULL, NULL);
+    gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+
+  return minimum;
 }
 
 static gboolean
@@ -100,7 +101,7 @@ allocate (GtkWidget *child,
           int        width,
           int        height)
 {
-  if (child != NULL && gtk_widget_should_layout (child))
+  if (child != NULL && gtk_widget_get_child_visible (child) && gtk_widget_should_layout (child))
     gtk_widget_size_allocate (child, &(GtkAllocation) { x, 0, width, height }, -1);
 }
 
@@ -154,14 +155,13 @@ barn_panes_size_allocate (GtkWidget *widget,
                           int        baseline)
 {
   BarnPanes *self = BARN_PANES (widget);
-  gboolean start = self->want_start && self->start != NULL;
-  gboolean end = self->want_end && self->end != NULL;
+  gboolean start = self->want_start && self->start != NULL && gtk_widget_get_visible (self->start);
+  gboolean end = self->want_end && self->end != NULL && gtk_widget_get_visible (self->end);
   gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-  int start_minimum, start_width, end_minimum, end_width, middle_minimum, middle_natural, middle_width;
-
-  measure_width (self->start, &start_minimum, &start_width);
-  measure_width (self->end, &end_minimum, &end_width);
-  measure_width (self->middle, &middle_minimum, &middle_natural);
+  int start_width = measure_width (self->start);
+  int end_width = measure_width (self->end);
+  int middle_minimum = measure_width (self->middle);
+  int middle_width;
 
   if (start && end && start_width + end_width + middle_minimum > width)
     {
@@ -169,8 +169,8 @@ barn_panes_size_allocate (GtkWidget *widget,
       end = self->prefer_end;
     }
 
-  start_width = start ? CLAMP (width - middle_minimum, start_minimum, start_width) : 0;
-  end_width = end ? CLAMP (width - middle_minimum - start_width, end_minimum, end_width) : 0;
+  start_width = start ? start_width : 0;
+  end_width = end ? end_width : 0;
   middle_width = MAX (width - start_width - end_width, 0);
 
   set_shown (self, start, end);

@@ -17,7 +17,10 @@ struct _BarnPreview
   GtkScrolledWindow *scroller;
   GtkBox            *paper;
 
-  GPtrArray         *blocks; /* the BarnNodes on the paper, one a child */
+  GPtrArray         *blocks;      /* the BarnNodes on the paper, one a child */
+  char              *scroll_id;   /* the heading to go to as soon as it has its place */
+  guint              scroll_tick;
+  guint              n_ticks;
 };
 
 enum
@@ -32,6 +35,13 @@ G_DEFINE_FINAL_TYPE (BarnPreview, barn_preview, ADW_TYPE_BIN)
 
 #define ID_KEY   "barn-id"
 #define TEXT_KEY "barn-text"
+
+/* The title stands beside the tree of a document, and above it on paper */
+#define TITLE_ID "title"
+
+/* More columns than this are figures */
+#define MAX_TEXT_COLUMNS 5
+#define MAX_HEADER_CHARS 14
 
 static GtkWidget *render_block  (BarnPreview *self,
                                  BarnNode    *node);
@@ -104,16 +114,23 @@ on_heading_clicked (GtkWidget *button)
                  g_object_get_data (G_OBJECT (button), TEXT_KEY));
 }
 
+static gboolean
+is_title (BarnNode *node)
+{
+  return g_strcmp0 (barn_node_get_id (node), TITLE_ID) == 0;
+}
+
 static GtkWidget *
 render_heading (BarnNode *node)
 {
-  static const char *const classes[] = { "title-1", "title-1", "title-2", "title-3", "title-4", "heading", "heading" };
+  static const char *const classes[] = { "title-1", "title-2", "title-3", "title-4", "heading" };
   g_autofree char *text = barn_node_dup_text (node);
   g_autofree char *markup = g_markup_escape_text (text, -1);
   GtkWidget *label = create_text (markup, GTK_ACCESSIBLE_ROLE_HEADING);
   GtkWidget *button = gtk_button_new ();
 
-  gtk_widget_add_css_class (label, classes[MIN (barn_node_get_level (node), G_N_ELEMENTS (classes) - 1)]);
+  gtk_widget_add_css_class (label, is_title (node) ? classes[0]
+                                                   : classes[MIN (barn_node_get_level (node), G_N_ELEMENTS (classes) - 1)]);
   gtk_button_set_child (GTK_BUTTON (button), label);
   gtk_button_set_has_frame (GTK_BUTTON (button), FALSE);
   gtk_widget_add_css_class (button, "paper-heading");
@@ -184,27 +201,6 @@ render_list (BarnPreview *self,
 
 /* ---- Tables ---- */
 
-/* A table whose columns have widths is laid on a grid of this many equal columns: 5 per cent each */
-#define N_UNITS 20
-
-/* Where a column begins, on the grid */
-static int
-find_edge (BarnNode *table,
-           guint     column)
-{
-  guint n_widths;
-  const guint *widths = barn_node_get_widths (table, &n_widths);
-  guint sum = 0;
-
-  if (widths == NULL || column > n_widths)
-    return (int) column;
-
-  for (guint i = 0; i < column; i++)
-    sum += widths[i];
-
-  return (int) ((sum * N_UNITS + 50) / 100);
-}
-
 /* The first column free in a row, where cells above reach down into it */
 static guint
 find_free (GArray *reaches,
@@ -216,10 +212,34 @@ find_free (GArray *reaches,
   return column;
 }
 
+static guint
+count_longest_word (GtkWidget *label)
+{
+  g_auto (GStrv) words = g_strsplit_set (gtk_label_get_text (GTK_LABEL (label)), " \n", -1);
+  glong longest = 0;
+
+  for (guint i = 0; words[i] != NULL; i++)
+    longest = MAX (longest, g_utf8_strlen (words[i], -1));
+
+  return (guint) MIN (longest, MAX_HEADER_CHARS);
+}
+
+/* In a table of figures the figures are short and the words above them long: they are not broken */
+static void
+keep_words_whole (GtkWidget *cell)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (cell); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      if (GTK_IS_LABEL (child))
+        gtk_label_set_width_chars (GTK_LABEL (child), (int) count_longest_word (child));
+    }
+}
+
 static GtkWidget *
 render_cell (BarnPreview *self,
              BarnNode    *row,
-             BarnNode    *cell)
+             BarnNode    *cell,
+             gboolean     wide)
 {
   gboolean header = barn_node_get_header (row) || barn_node_get_header (cell);
   GtkWidget *box = g_object_new (GTK_TYPE_BOX,
@@ -233,6 +253,8 @@ render_cell (BarnPreview *self,
   if (header)
     gtk_widget_add_css_class (box, "paper-header");
   render_inside (self, cell, GTK_BOX (box), header);
+  if (header && wide)
+    keep_words_whole (box);
 
   return box;
 }
@@ -240,9 +262,9 @@ render_cell (BarnPreview *self,
 static void
 attach_row (BarnPreview *self,
             GtkGrid     *grid,
-            BarnNode    *table,
             BarnNode    *row,
             guint        y,
+            gboolean     wide,
             GArray      *reaches)
 {
   guint column = 0;
@@ -252,7 +274,6 @@ attach_row (BarnPreview *self,
       BarnNode *cell = barn_node_get_child (row, i);
       guint col_span = MAX (barn_node_get_col_span (cell), 1);
       guint row_span = MAX (barn_node_get_row_span (cell), 1);
-      int edge;
 
       column = find_free (reaches, column);
       if (reaches->len < column + col_span)
@@ -260,9 +281,7 @@ attach_row (BarnPreview *self,
       for (guint j = column; j < column + col_span; j++)
         g_array_index (reaches, guint, j) = row_span;
 
-      edge = find_edge (table, column);
-      gtk_grid_attach (grid, render_cell (self, row, cell), edge, (int) y,
-                       MAX (find_edge (table, column + col_span) - edge, 1), (int) row_span);
+      gtk_grid_attach (grid, render_cell (self, row, cell, wide), (int) column, (int) y, (int) col_span, (int) row_span);
       column += col_span;
     }
 
@@ -273,16 +292,46 @@ attach_row (BarnPreview *self,
     }
 }
 
+static guint
+count_columns (BarnNode *table)
+{
+  guint n_columns = 0;
+  BarnNode *row;
+
+  if (barn_node_get_n_children (table) == 0)
+    return 0;
+
+  row = barn_node_get_child (table, 0);
+  for (guint i = 0; i < barn_node_get_n_children (row); i++)
+    n_columns += MAX (barn_node_get_col_span (barn_node_get_child (row, i)), 1);
+
+  return n_columns;
+}
+
+/* Where there is no room for a table of figures it is scrolled, and not the page */
+static GtkWidget *
+put_in_scroller (GtkWidget *grid)
+{
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_AUTOMATIC, GTK_POLICY_NEVER);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), grid);
+  barn_ui_set_name (scroller, _("Table"));
+
+  return scroller;
+}
+
+/* Columns share the room by what they hold, the short ones first: a sheet of paper has other widths than a screen */
 static GtkWidget *
 render_table (BarnPreview *self,
               BarnNode    *node)
 {
   g_autoptr (GArray) reaches = g_array_new (FALSE, TRUE, sizeof (guint));
   const char *caption = barn_node_get_caption (node);
+  gboolean wide = count_columns (node) > MAX_TEXT_COLUMNS;
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *grid = g_object_new (GTK_TYPE_GRID,
                                   "accessible-role", GTK_ACCESSIBLE_ROLE_TABLE,
-                                  "column-homogeneous", TRUE,
                                   "hexpand", TRUE,
                                   NULL);
 
@@ -298,10 +347,10 @@ render_table (BarnPreview *self,
     }
 
   for (guint y = 0; y < barn_node_get_n_children (node); y++)
-    attach_row (self, GTK_GRID (grid), node, barn_node_get_child (node, y), y, reaches);
+    attach_row (self, GTK_GRID (grid), barn_node_get_child (node, y), y, wide, reaches);
 
   gtk_widget_add_css_class (grid, "paper-table");
-  gtk_box_append (GTK_BOX (box), grid);
+  gtk_box_append (GTK_BOX (box), wide ? put_in_scroller (grid) : grid);
 
   return box;
 }
@@ -404,6 +453,14 @@ list_blocks (BarnDocument *document,
   if (document == NULL)
     return blocks;
 
+  if (heading_id == NULL && *barn_document_get_title (document) != '\0')
+    {
+      BarnNode *title = barn_node_new_heading (1, barn_document_get_title (document));
+
+      barn_node_set_id (title, TITLE_ID);
+      g_ptr_array_add (blocks, title);
+    }
+
   body = barn_document_get_body (document);
   for (guint i = 0; i < barn_node_get_n_children (body); i++)
     {
@@ -427,6 +484,42 @@ list_blocks (BarnDocument *document,
   return blocks;
 }
 
+static GtkWidget *
+find_heading (BarnPreview *self,
+              const char  *id)
+{
+  for (guint i = 0; i < self->blocks->len; i++)
+    {
+      BarnNode *node = g_ptr_array_index (self->blocks, i);
+
+      if (barn_node_get_kind (node) == BARN_NODE_HEADING && g_strcmp0 (barn_node_get_id (node), id) == 0)
+        return get_child (self, i);
+    }
+
+  return NULL;
+}
+
+/* What has just been drawn has its place after the frame that follows */
+static gboolean
+scroll_tick (GtkWidget     *widget,
+             GdkFrameClock *clock,
+             gpointer       user_data)
+{
+  BarnPreview *self = BARN_PREVIEW (widget);
+  GtkWidget *heading;
+  graphene_rect_t bounds;
+
+  if (++self->n_ticks < 3)
+    return G_SOURCE_CONTINUE;
+
+  heading = find_heading (self, self->scroll_id);
+  if (heading != NULL && gtk_widget_compute_bounds (heading, GTK_WIDGET (self->paper), &bounds))
+    gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), bounds.origin.y);
+  self->scroll_tick = 0;
+
+  return G_SOURCE_REMOVE;
+}
+
 static void
 barn_preview_dispose (GObject *object)
 {
@@ -440,7 +533,10 @@ barn_preview_dispose (GObject *object)
 static void
 barn_preview_finalize (GObject *object)
 {
-  g_ptr_array_unref (BARN_PREVIEW (object)->blocks);
+  BarnPreview *self = BARN_PREVIEW (object);
+
+  g_ptr_array_unref (self->blocks);
+  g_free (self->scroll_id);
 
   G_OBJECT_CLASS (barn_preview_parent_class)->finalize (object);
 }
@@ -519,7 +615,7 @@ barn_preview_set_part (BarnPreview  *self,
  * @self: a preview
  * @heading_id: the id of a heading
  *
- * Scrolls to a heading.
+ * Scrolls to a heading, as soon as the document has been laid out.
  *
  * Returns: whether there is one
  */
@@ -530,20 +626,14 @@ barn_preview_scroll_to (BarnPreview *self,
   g_return_val_if_fail (BARN_IS_PREVIEW (self), FALSE);
   g_return_val_if_fail (heading_id != NULL, FALSE);
 
-  for (guint i = 0; i < self->blocks->len; i++)
-    {
-      BarnNode *node = g_ptr_array_index (self->blocks, i);
-      GtkWidget *child;
-      graphene_rect_t bounds;
+  if (find_heading (self, heading_id) == NULL)
+    return FALSE;
 
-      if (barn_node_get_kind (node) != BARN_NODE_HEADING || g_strcmp0 (barn_node_get_id (node), heading_id) != 0)
-        continue;
+  g_free (self->scroll_id);
+  self->scroll_id = g_strdup (heading_id);
+  self->n_ticks = 0;
+  if (self->scroll_tick == 0)
+    self->scroll_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_tick, NULL, NULL);
 
-      child = get_child (self, i);
-      if (child != NULL && gtk_widget_compute_bounds (child, GTK_WIDGET (self->paper), &bounds))
-        gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), bounds.origin.y);
-      return TRUE;
-    }
-
-  return FALSE;
+  return TRUE;
 }

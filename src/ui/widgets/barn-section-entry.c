@@ -420,7 +420,7 @@ barn_section_entry_dup_label (BarnSectionEntry *self)
     case BARN_ENTRY_FOLLOWUP:
       return g_strdup (_("Last year’s areas"));
     case BARN_ENTRY_RESULTS:
-      return g_strdup (_("What this year’s plan brought"));
+      return g_strdup (_("Figures, what was done and for whom"));
     case BARN_ENTRY_AREAS:
       return g_strdup (_("Next year’s areas"));
     case BARN_ENTRY_ADD:
@@ -430,6 +430,9 @@ barn_section_entry_dup_label (BarnSectionEntry *self)
       break;
     }
 
+  /* Under the heading of what they introduce, they need no longer name */
+  if (g_str_has_suffix (self->section, "_intro"))
+    return g_strdup (_("Introduction"));
   if (self->article == 0)
     return g_strdup (barn_section_get_label (barn_sections_find (self->section)));
 
@@ -453,10 +456,10 @@ barn_section_entry_dup_heading (BarnSectionEntry *self)
   g_return_val_if_fail (BARN_IS_SECTION_ENTRY (self), NULL);
 
   label = barn_section_entry_dup_label (self);
-  if (self->article == 0)
+  if (self->article == 0 && !g_str_has_suffix (self->section, "_intro"))
     return g_steal_pointer (&label);
 
-  /* Translators: a section that is written once an article, and the article */
+  /* Translators: a group of sections, and one of them: the article it is about, or its introduction */
   return g_strdup_printf (_("%s – %s"), barn_section_entry_get_group (self), label);
 }
 
