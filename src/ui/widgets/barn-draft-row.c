@@ -84,6 +84,52 @@ append_taken (GMenu     *section,
   g_menu_append_item (section, item);
 }
 
+static gboolean
+is_plan_text (BarnTaken taken)
+{
+  switch (taken)
+    {
+    case BARN_TAKEN_TITLE:
+    case BARN_TAKEN_BACKGROUND:
+    case BARN_TAKEN_DIRECTION:
+    case BARN_TAKEN_DIRECTION_ARTICLE:
+    case BARN_TAKEN_STRATEGY:
+    case BARN_TAKEN_STRATEGY_PART:
+    case BARN_TAKEN_APPROVAL:
+      return TRUE;
+    case BARN_TAKEN_SHIFT:
+    case BARN_TAKEN_PURPOSE:
+    case BARN_TAKEN_ROLE:
+    case BARN_TAKEN_ACTIVITY:
+    case BARN_TAKEN_DESCRIPTION:
+    case BARN_TAKEN_LONG_TERM:
+    case BARN_TAKEN_CONTINUATION:
+    case BARN_TAKEN_HEADING:
+    case BARN_TAKEN_FURNITURE:
+    case BARN_TAKEN_NOTHING:
+    default:
+      return FALSE;
+    }
+}
+
+/* The texts of the plan stand in a menu of their own, so that all fits on a small screen with large letters */
+static GMenu *
+create_section (BarnFate fate,
+                gboolean plan_texts)
+{
+  GMenu *section = g_menu_new ();
+
+  for (guint i = 0; i < BARN_N_TAKEN; i++)
+    {
+      BarnTaken taken = (BarnTaken) i;
+
+      if (barn_taken_get_fate (taken) == fate && is_plan_text (taken) == plan_texts)
+        append_taken (section, taken);
+    }
+
+  return section;
+}
+
 /* The same for all rows */
 static GMenuModel *
 get_menu (void)
@@ -92,16 +138,15 @@ get_menu (void)
 
   if (menu == NULL)
     {
+      g_autoptr (GMenu) texts = create_section (BARN_FATE_KEPT, TRUE);
+
       menu = g_menu_new ();
       for (BarnFate fate = BARN_FATE_KEPT; fate <= BARN_FATE_DROPPED; fate++)
         {
-          g_autoptr (GMenu) section = g_menu_new ();
+          g_autoptr (GMenu) section = create_section (fate, FALSE);
 
-          for (guint i = 0; i < BARN_N_TAKEN; i++)
-            {
-              if (barn_taken_get_fate ((BarnTaken) i) == fate)
-                append_taken (section, (BarnTaken) i);
-            }
+          if (fate == BARN_FATE_KEPT)
+            g_menu_append_submenu (section, _("Text of the Plan"), G_MENU_MODEL (texts));
           g_menu_append_section (menu, barn_fate_get_label (fate), G_MENU_MODEL (section));
         }
     }
@@ -174,9 +219,12 @@ static void
 barn_draft_row_dispose (GObject *object)
 {
   BarnDraftRow *self = BARN_DRAFT_ROW (object);
+  GtkWidget *child;
 
   g_clear_signal_handler (&self->handler, self->line);
   g_clear_object (&self->line);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
   gtk_widget_dispose_template (GTK_WIDGET (self), BARN_TYPE_DRAFT_ROW);
 
   G_OBJECT_CLASS (barn_draft_row_parent_class)->dispose (object);
@@ -211,6 +259,8 @@ static void
 barn_draft_row_init (BarnDraftRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* The keyboard stays on the row: the list is one stop, and Enter opens the menu */
+  gtk_widget_set_focusable (gtk_widget_get_first_child (GTK_WIDGET (self->taken)), FALSE);
   gtk_menu_button_set_create_popup_func (self->taken, create_popover, NULL, NULL);
 }
 
