@@ -265,7 +265,7 @@ apply (BarnStore       *self,
   if ((code & 0xff) == SQLITE_ABORT || (code & 0xff) == SQLITE_CONSTRAINT || (code & 0xff) == SQLITE_SCHEMA)
     barn_store_set_conflict (self, error);
   else
-    barn_store_set_error (self, error);
+    barn_store_set_error_code (self, code, error);
   return FALSE;
 }
 

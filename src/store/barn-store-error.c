@@ -128,8 +128,22 @@ void
 barn_store_set_error (BarnStore  *self,
                       GError    **error)
 {
-  int code = sqlite3_extended_errcode (self->db);
+  barn_store_set_error_code (self, sqlite3_extended_errcode (self->db), error);
+}
 
+/**
+ * barn_store_set_error_code:
+ * @self: a store
+ * @code: what a function of SQLite returned that does more after it failed
+ * @error: return location
+ *
+ * Makes an error of a result of SQLite.
+ */
+void
+barn_store_set_error_code (BarnStore  *self,
+                           int         code,
+                           GError    **error)
+{
   g_debug ("%s: %s (%d)", self->path, sqlite3_errmsg (self->db), code);
   switch (code & 0xff)
     {

@@ -49,6 +49,9 @@ struct _BarnStore
 /* barn-store-error.c: sentences for a person */
 void      barn_store_set_error       (BarnStore    *self,
                                       GError      **error); /* from what SQLite last said */
+void      barn_store_set_error_code  (BarnStore    *self,
+                                      int           code,
+                                      GError      **error);
 void      barn_store_set_system_error (const char  *name,
                                       int           number,
                                       GError      **error); /* from errno */
