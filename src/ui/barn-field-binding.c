@@ -205,8 +205,8 @@ show_conflict (BarnFieldBinding *self)
     sentence = g_strdup_printf (_("Changed meanwhile: “%s”"), theirs);
 
   bar = put_bar (self, BAR_CONFLICT, sentence);
-  barn_field_bar_add_answer (bar, _("_Keep Mine"), G_CALLBACK (on_keep_mine), self);
-  barn_field_bar_add_answer (bar, _("_Take Theirs"), G_CALLBACK (on_take_theirs), self);
+  barn_field_bar_add_answer (bar, _("Keep Mine"), G_CALLBACK (on_keep_mine), self);
+  barn_field_bar_add_answer (bar, _("Take Theirs"), G_CALLBACK (on_take_theirs), self);
 }
 
 static void

@@ -524,7 +524,7 @@ barn_window_update (BarnWindow *self)
   if (self->file != NULL && barn_plan_file_get_read_only (self->file))
     barn_notice_show (self->read_only_notice,
                       _("The plan file is open for reading only: nothing can be changed by mistake."),
-                      _("Open for _Editing"), "win.open-for-editing", FALSE);
+                      _("Open for Editing"), "win.open-for-editing", FALSE);
   else
     barn_notice_hide (self->read_only_notice);
 

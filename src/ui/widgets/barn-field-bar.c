@@ -98,7 +98,7 @@ barn_field_bar_get_sentence (BarnFieldBar *self)
 /**
  * barn_field_bar_add_answer:
  * @self: a bar
- * @label: the words of the button, with a mnemonic
+ * @label: the words of the button
  * @answer: (scope notified): called when it is pressed
  * @object: passed to @answer
  */
@@ -120,7 +120,7 @@ barn_field_bar_add_answer (BarnFieldBar *self,
       gtk_box_append (GTK_BOX (self->box), self->answers);
     }
 
-  button = gtk_button_new_with_mnemonic (label);
+  button = gtk_button_new_with_label (label);
   g_signal_connect_object (button, "clicked", answer, object, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (self->answers), button);
 }
