@@ -22,6 +22,7 @@ struct _BarnWindow
   AdwToastOverlay      *toasts;
   GtkStack             *places;          /* "welcome", "trouble", "plan" */
   GtkWidget            *sidebar_box;
+  AdwHeaderBar         *sidebar_header;
   BarnSidebar          *sidebar;
   GtkMenuButton        *year_button;
   GtkLabel             *organisation_label;

@@ -14,6 +14,7 @@
 
 /* Narrower than this, at text scale 1, the sidebar and the page take turns */
 #define ROOM_FOR_BOTH 900
+#define SIDEBAR_WIDTH 250
 #define TICK_SECONDS 1
 
 enum
@@ -48,8 +49,9 @@ update_shape (BarnWindow *self)
   gtk_widget_set_visible (self->separator, sidebar && !self->narrow);
   gtk_widget_set_visible (self->content, !sidebar || !self->narrow);
   gtk_widget_set_hexpand (self->sidebar_box, self->narrow);
-  gtk_widget_set_size_request (self->sidebar_box, self->narrow ? -1 : (int) (220 * get_text_scale (self)), -1);
+  gtk_widget_set_size_request (self->sidebar_box, self->narrow ? -1 : (int) (SIDEBAR_WIDTH * get_text_scale (self)), -1);
   adw_header_bar_set_show_start_title_buttons (self->content_header, !sidebar);
+  adw_header_bar_set_show_end_title_buttons (self->sidebar_header, self->narrow);
   gtk_widget_set_visible (self->sidebar_button, has_plan);
   gtk_widget_set_visible (self->back_button, !has_plan);
 }
@@ -299,6 +301,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, BarnWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, BarnWindow, places);
   gtk_widget_class_bind_template_child (widget_class, BarnWindow, sidebar_box);
+  gtk_widget_class_bind_template_child (widget_class, BarnWindow, sidebar_header);
   gtk_widget_class_bind_template_child (widget_class, BarnWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, BarnWindow, year_button);
   gtk_widget_class_bind_template_child (widget_class, BarnWindow, organisation_label);

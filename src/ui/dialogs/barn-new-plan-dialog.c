@@ -226,6 +226,7 @@ barn_new_plan_dialog_new (GtkWindow    *parent,
   gtk_spin_button_set_value (self->year_button, year);
   barn_ui_set_name (GTK_WIDGET (self->year_button), _("Year"));
   update (self);
+  gtk_widget_grab_focus (file == NULL ? GTK_WIDGET (self->organisation_row) : GTK_WIDGET (self->year_button));
 
   return GTK_WIDGET (self);
 }

@@ -176,6 +176,9 @@ place_selection (BarnSidebar *self)
 
   self->placing = TRUE;
   gtk_list_box_select_row (self->list, row);
+  /* The keyboard stays with what is chosen */
+  if (row != NULL && (gtk_widget_get_state_flags (GTK_WIDGET (self->list)) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0)
+    gtk_widget_grab_focus (GTK_WIDGET (row));
   self->placing = FALSE;
 }
 

@@ -88,7 +88,7 @@ barn_status_bar_class_init (BarnStatusBarClass *klass)
   widget_class->measure = barn_status_bar_measure;
   widget_class->snapshot = barn_status_bar_snapshot;
 
-  gtk_widget_class_set_css_name (widget_class, "statusbar");
+  gtk_widget_class_set_css_name (widget_class, "statusstrip");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
 }
 

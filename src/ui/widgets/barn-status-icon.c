@@ -187,6 +187,7 @@ barn_status_icon_init (BarnStatusIcon *self)
   self->overdue_icon = add_icon (self);
   gtk_image_set_from_icon_name (GTK_IMAGE (self->overdue_icon), "barn-overdue-symbolic");
   gtk_widget_add_css_class (self->overdue_icon, "overdue");
+  gtk_widget_set_margin_start (self->overdue_icon, 6);
   self->overdue_word = add_word (self);
   gtk_label_set_label (GTK_LABEL (self->overdue_word), _("Overdue"));
   gtk_widget_add_css_class (self->overdue_word, "overdue");
