@@ -10,7 +10,7 @@
 #include "config.h"
 
 #include <adwaita.h>
-#include <stdlib.h>
+#include <unistd.h>
 #include <string.h>
 
 #include "barn-application.h"
