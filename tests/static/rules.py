@@ -162,9 +162,9 @@ def potfiles(root):
     path = Path(root) / "po" / "POTFILES"
     listed = {line for line in path.read_text().splitlines() if line and not line.startswith("#")}
     faults = [f"po/POTFILES: {name} is gone" for name in sorted(listed) if not (Path(root) / name).exists()]
-    for source in sources(root, "src/**/*.c", "data/ui/*.ui", "data/*.desktop*", "data/*.metainfo.xml*", "*.desktop", "data/*.gschema.xml"):
+    for source in sources(root, "src/**/*.c", "data/ui/*.ui", "*.desktop", "data/*.metainfo.xml.in", "data/*.gschema.xml"):
         text = source.read_text()
-        translatable = re.search(r'\b(N?_|C_|NC_|ngettext)\s*\(\s*"|translatable="yes"|<summary>', text) or ".desktop" in source.name
+        translatable = re.search(r'\b(N?_|C_|NC_|ngettext)\s*\(\s*"|translatable="yes"|<summary>', text) or source.suffix == ".desktop"
         if translatable and str(source.relative_to(root)) not in listed:
             faults.append(f"po/POTFILES: {source.relative_to(root)} is missing")
     return faults
@@ -189,11 +189,13 @@ def swedish(root):
 
 
 def schema_comments(root):
-    """Every column of the schema is commented where it is defined."""
+    """Every column of the schema is commented where it is defined: on its line or on the one above."""
     faults = []
     for path in Path(root).glob("src/store/migrations/*.sql"):
         table = None
+        above = ""
         for number, line in enumerate(path.read_text().splitlines(), 1):
+            before, above = above, line
             m = re.match(r"\s*CREATE TABLE (?:IF NOT EXISTS )?(\w+)", line)
             if m:
                 table = m.group(1)
@@ -201,7 +203,7 @@ def schema_comments(root):
             if table and re.match(r"\s*\)", line):
                 table = None
             m = re.match(r"\s+([a-z_]+)\s+(TEXT|INTEGER|REAL|BLOB|ANY)\b", line)
-            if table and m and "--" not in line:
+            if table and m and "--" not in line and not before.strip().startswith("--"):
                 faults.append(f"{path.relative_to(root)}:{number}: {table}.{m.group(1)} has no comment")
     return faults
 
