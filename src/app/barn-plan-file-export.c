@@ -152,6 +152,20 @@ export_worker (GTask        *task,
     g_task_return_error (task, error);
 }
 
+static void
+on_worker_done (GObject      *source_object,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  GError *error = NULL;
+
+  if (g_task_propagate_boolean (G_TASK (result), &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
 /**
  * barn_plan_file_export_async:
  * @self: a plan file
@@ -173,7 +187,8 @@ barn_plan_file_export_async (BarnPlanFile        *self,
                              GAsyncReadyCallback  callback,
                              gpointer             user_data)
 {
-  g_autoptr (GTask) task = NULL;
+  g_autoptr (GTask) worker = NULL;
+  GTask *task;
 
   g_return_if_fail (BARN_IS_PLAN_FILE (self));
   g_return_if_fail (G_IS_FILE (output));
@@ -183,8 +198,11 @@ barn_plan_file_export_async (BarnPlanFile        *self,
 
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, barn_plan_file_export_async);
-  g_task_set_task_data (task, export_new (self, year, as_of, output), (GDestroyNotify) export_free);
-  g_task_run_in_thread (task, export_worker);
+
+  /* A task of its own, which does not hold @self: the thread may let go of it last, and the connection belongs to ours */
+  worker = g_task_new (NULL, cancellable, on_worker_done, task);
+  g_task_set_task_data (worker, export_new (self, year, as_of, output), (GDestroyNotify) export_free);
+  g_task_run_in_thread (worker, export_worker);
 }
 
 /**

@@ -5,6 +5,7 @@
 #include "app-support.h"
 
 #include <glib/gstdio.h>
+#include <locale.h>
 
 static char *
 dump_value (const GValue    *value,
@@ -109,6 +110,49 @@ assert_sound (BarnPlanFile *file)
   g_assert_no_error (error);
 }
 
+/* With whatever the tests have put there */
+static void
+remove_folder (const char *path)
+{
+  g_autoptr (GDir) folder = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while ((name = g_dir_read_name (folder)) != NULL)
+    {
+      g_autofree char *child = g_build_filename (path, name, NULL);
+
+      if (g_file_test (child, G_FILE_TEST_IS_DIR) && !g_file_test (child, G_FILE_TEST_IS_SYMLINK))
+        remove_folder (child);
+      else
+        g_assert_cmpint (g_remove (child), ==, 0);
+    }
+
+  g_assert_cmpint (g_rmdir (path), ==, 0);
+}
+
+static char *home;
+
+void
+tests_init (int    *argc,
+            char ***argv)
+{
+  home = g_dir_make_tmp ("barn-home-XXXXXX", NULL);
+  g_setenv ("XDG_DATA_HOME", home, TRUE);
+  setlocale (LC_ALL, "");
+  g_test_init (argc, argv, NULL);
+}
+
+int
+tests_run (void)
+{
+  int status = g_test_run ();
+
+  remove_folder (home);
+  g_clear_pointer (&home, g_free);
+
+  return status;
+}
+
 static void
 fill (Fixture *fixture)
 {
@@ -165,23 +209,6 @@ fixture_set_up (Fixture       *fixture,
   g_assert_no_error (error);
 
   fill (fixture);
-}
-
-/* With whatever the test has put there; nothing is in folders of folders */
-static void
-remove_folder (const char *path)
-{
-  g_autoptr (GDir) folder = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while ((name = g_dir_read_name (folder)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      g_assert_cmpint (g_remove (child), ==, 0);
-    }
-
-  g_assert_cmpint (g_rmdir (path), ==, 0);
 }
 
 void

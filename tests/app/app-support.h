@@ -34,6 +34,11 @@ typedef struct
   BarnMeasure  *measure;
 } Fixture;
 
+/* Instead of g_test_init() and g_test_run(): the user's folders are a temporary one. (G_TEST_OPTION_ISOLATE_DIRS loses memory.) */
+void  tests_init        (int           *argc,
+                         char        ***argv);
+int   tests_run         (void);
+
 void  fixture_set_up    (Fixture       *fixture,
                          gconstpointer  data);
 void  fixture_tear_down (Fixture       *fixture,

@@ -4,8 +4,6 @@
 
 #include "config.h"
 
-#include <locale.h>
-
 #include "app-support.h"
 
 static void
@@ -88,11 +86,10 @@ int
 main (int   argc,
       char *argv[])
 {
-  setlocale (LC_ALL, "");
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  tests_init (&argc, &argv);
 
   g_test_add ("/export/formats", Fixture, NULL, fixture_set_up, test_export, fixture_tear_down);
   g_test_add ("/export/refused", Fixture, NULL, fixture_set_up, test_export_refused, fixture_tear_down);
 
-  return g_test_run ();
+  return tests_run ();
 }

@@ -5,7 +5,6 @@
 #include "config.h"
 
 #include <glib/gstdio.h>
-#include <locale.h>
 #include <string.h>
 
 #include "app-support.h"
@@ -576,8 +575,7 @@ int
 main (int   argc,
       char *argv[])
 {
-  setlocale (LC_ALL, "");
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  tests_init (&argc, &argv);
 
 #define add(path, function) g_test_add (path, Fixture, NULL, fixture_set_up, function, fixture_tear_down)
   add ("/plan-file/new", test_new);
@@ -603,5 +601,5 @@ main (int   argc,
   add ("/plan-file/history", test_history);
 #undef add
 
-  return g_test_run ();
+  return tests_run ();
 }

@@ -4,8 +4,6 @@
 
 #include "config.h"
 
-#include <locale.h>
-
 #include "app-support.h"
 
 typedef gboolean (*UseCase) (Fixture  *fixture,
@@ -416,8 +414,7 @@ int
 main (int   argc,
       char *argv[])
 {
-  setlocale (LC_ALL, "");
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  tests_init (&argc, &argv);
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
@@ -426,5 +423,5 @@ main (int   argc,
       g_test_add (path, Fixture, &cases[i], fixture_set_up, test_use_case, fixture_tear_down);
     }
 
-  return g_test_run ();
+  return tests_run ();
 }
