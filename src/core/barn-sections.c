@@ -15,11 +15,11 @@ static const BarnSection sections[] = {
   { "concepts", FALSE, FALSE },
   { "articles", FALSE, FALSE },
   { "followup_intro", FALSE, FALSE },
-  { "results_intro", FALSE, FALSE },
-  { "remains", FALSE, TRUE },
   { "conditions", FALSE, TRUE },
   { "strengths", TRUE, TRUE },
   { "challenges", TRUE, TRUE },
+  { "results_intro", FALSE, FALSE },
+  { "remains", FALSE, TRUE },
   { "areas_intro", FALSE, FALSE },
 };
 
@@ -29,11 +29,11 @@ static const char *const section_labels[G_N_ELEMENTS (sections)] = {
   N_("Concepts"),
   N_("Articles of the convention"),
   N_("Follow-up of last year's development areas"),
-  N_("What this year's plan brought"),
-  N_("What remains and why"),
   N_("Conditions"),
   N_("Strengths"),
   N_("Challenges"),
+  N_("What this year's plan brought"),
+  N_("What remains and why"),
   N_("Next year's development areas"),
 };
 

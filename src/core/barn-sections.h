@@ -8,8 +8,8 @@ G_BEGIN_DECLS
 
 /**
  * BarnSection:
- * @id: the word in the file: "background", "concepts", "articles", "followup_intro", "results_intro", "remains",
- *   "conditions", "strengths", "challenges", "areas_intro"
+ * @id: the word in the file: "background", "concepts", "articles", "followup_intro", "conditions", "strengths",
+ *   "challenges", "results_intro", "remains", "areas_intro"
  * @by_article: written once an article
  * @required: without it the barnbokslut is not finished
  *

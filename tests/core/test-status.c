@@ -96,8 +96,8 @@ test_told_apart (void)
 static void
 test_sections (void)
 {
-  const char *const ids[] = { "background", "concepts", "articles", "followup_intro", "results_intro", "remains",
-                              "conditions", "strengths", "challenges", "areas_intro" };
+  const char *const ids[] = { "background", "concepts", "articles", "followup_intro", "conditions", "strengths",
+                              "challenges", "results_intro", "remains", "areas_intro" };
   guint n_sections;
   const BarnSection *sections = barn_sections_get (&n_sections);
 
