@@ -14,7 +14,7 @@
 static const char *
 get_front_style (BarnNode *node)
 {
-  static const char *const styles[] = { "Title", "Subtitle", "Date" };
+  static const char *const styles[] = { "Title", "Subtitle", "Author", "Date" };
   const char *style = barn_node_get_look (node)->style;
 
   if (barn_node_get_kind (node) != BARN_NODE_PARAGRAPH || style == NULL)

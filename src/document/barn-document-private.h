@@ -29,7 +29,7 @@ void          barn_node_unfold       (BarnNode      *self);
 gboolean      barn_document_check_text  (BarnDocument  *self,
                                          GError       **error);
 
-/* What stands before the text: paragraphs that look like Title, Subtitle and Date, at the start of a body that was read, or made of the
+/* What stands before the text: paragraphs that look like Title, Subtitle, Author and Date, at the start of a body that was read, or made of the
    document's properties. (transfer full) (element-type BarnNode) */
 GPtrArray    *barn_document_list_front  (BarnDocument  *self);
 guint         barn_document_count_front (BarnDocument  *self); /* how many blocks of the body they are */

@@ -9,7 +9,7 @@
 typedef struct
 {
   BarnNode *list;
-  int       num_id;
+  guint     series;
   int       level;
 } OpenList;
 
@@ -50,14 +50,14 @@ get_last_item (BarnNode *list)
 /* The open list that an item belongs to, begun if there is none */
 static BarnNode *
 find_list (BarnDocxFlow  *self,
-           int            num_id,
+           guint          series,
            int            level,
            BarnListStyle  style)
 {
   OpenList *top;
-  OpenList fresh = { NULL, num_id, level };
+  OpenList fresh = { NULL, series, level };
 
-  while ((top = get_top (self)) != NULL && (top->level > level || (top->level == level && top->num_id != num_id)))
+  while ((top = get_top (self)) != NULL && (top->level > level || (top->level == level && top->series != series)))
     g_array_set_size (self->open, self->open->len - 1);
 
   if (top != NULL && top->level == level)
@@ -81,12 +81,12 @@ find_list (BarnDocxFlow  *self,
 void
 barn_docx_flow_add_item (BarnDocxFlow  *self,
                          BarnNode      *paragraph,
-                         int            num_id,
+                         guint          series,
                          int            level,
                          BarnListStyle  style,
                          const char    *label)
 {
-  BarnNode *list = find_list (self, num_id, level, style);
+  BarnNode *list = find_list (self, series, level, style);
   BarnNode *item = barn_node_append (list, barn_node_new (BARN_NODE_LIST_ITEM));
 
   barn_node_set_label (item, label);

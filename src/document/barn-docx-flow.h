@@ -23,10 +23,10 @@ void barn_docx_flow_clear    (BarnDocxFlow  *self);
 /* A block that ends every list */
 void barn_docx_flow_add      (BarnDocxFlow  *self,
                               BarnNode      *block);
-/* The text of @paragraph as an item of the numbering @num_id at @level */
+/* The text of @paragraph as an item at @level of the list @series */
 void barn_docx_flow_add_item (BarnDocxFlow  *self,
                               BarnNode      *paragraph,
-                              int            num_id,
+                              guint          series,
                               int            level,
                               BarnListStyle  style,
                               const char    *label);

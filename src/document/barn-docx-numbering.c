@@ -25,6 +25,7 @@ typedef struct
 {
   Level   levels[N_LEVELS];
   int     counters[N_LEVELS];
+  guint   series[N_LEVELS];   /* another whenever a number begins the level anew */
   gboolean counting[N_LEVELS];
   char   *link;     /* (nullable): name of the style that has the levels */
   char   *named;    /* (nullable): the name under which others link to it */
@@ -42,6 +43,7 @@ struct _BarnDocxNumbering
 {
   GHashTable *abstracts; /* id → Abstract */
   GHashTable *numbers;   /* id → Number */
+  guint       n_series;
 };
 
 static void
@@ -215,13 +217,21 @@ get_level (Number *number,
 }
 
 static void
-step (Number *number,
-      int     level)
+step (BarnDocxNumbering *self,
+      Number            *number,
+      int                level)
 {
   Abstract *abstract = number->abstract;
 
+  if (abstract->series[level] == 0)
+    abstract->series[level] = ++self->n_series;
+
   if (number->starts[level] >= 0 && !number->started[level])
-    abstract->counters[level] = number->starts[level];
+    {
+      abstract->counters[level] = number->starts[level];
+      if (abstract->counting[level])
+        abstract->series[level] = ++self->n_series;
+    }
   else if (abstract->counting[level])
     abstract->counters[level]++;
   else
@@ -293,6 +303,7 @@ format_label (Number *number,
  * @level: from 0
  * @style: (out): what kind of list it makes
  * @indent: (out): its left indent in twips, %G_MININT where it has none
+ * @series: (out): tells lists from each other that count for themselves
  *
  * Counts one paragraph on.
  *
@@ -303,7 +314,8 @@ barn_docx_numbering_next (BarnDocxNumbering *self,
                           int                num_id,
                           int                level,
                           BarnListStyle     *style,
-                          int               *indent)
+                          int               *indent,
+                          guint             *series)
 {
   Number *number = g_hash_table_lookup (self->numbers, GINT_TO_POINTER (num_id));
   const Level *shown;
@@ -311,6 +323,7 @@ barn_docx_numbering_next (BarnDocxNumbering *self,
 
   *style = BARN_LIST_BULLET;
   *indent = G_MININT;
+  *series = 0;
   if (number == NULL || num_id <= 0)
     return NULL;
 
@@ -319,7 +332,8 @@ barn_docx_numbering_next (BarnDocxNumbering *self,
   kind = get_kind (shown);
   *style = barn_label_kind_to_style (kind);
   *indent = shown->indent;
-  step (number, level);
+  step (self, number, level);
+  *series = number->abstract->series[level];
 
   if (kind == BARN_LABEL_BULLET)
     return barn_label_dup_bullet (shown->text != NULL ? shown->text : "•");

@@ -233,9 +233,7 @@ add_numbering (BarnArchiveWriter *archive,
       const BarnDocxList *list = &g_array_index (lists, BarnDocxList, i);
 
       g_string_append_printf (out, "<w:num w:numId=\"%u\"><w:abstractNumId w:val=\"%u\"/>", i + 1, (guint) list->style + 1);
-      if (list->style != BARN_LIST_BULLET)
-        g_string_append_printf (out, "<w:lvlOverride w:ilvl=\"%u\"><w:startOverride w:val=\"1\"/></w:lvlOverride>", list->level);
-      g_string_append (out, "</w:num>");
+      g_string_append_printf (out, "<w:lvlOverride w:ilvl=\"%u\"><w:startOverride w:val=\"1\"/></w:lvlOverride></w:num>", list->level);
     }
 
   g_string_append (out, "</w:numbering>");

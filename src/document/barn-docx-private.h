@@ -78,12 +78,13 @@ typedef struct _BarnDocxNumbering BarnDocxNumbering;
 BarnDocxNumbering *barn_docx_numbering_new  (xmlNode           *root); /* (nullable) */
 void               barn_docx_numbering_free (BarnDocxNumbering *self);
 /* The label of the next paragraph with this number ("•", "1.2", "iv)"), "" where none is shown; NULL where there is no such numbering.
-   @style and @indent (twips): (out) */
+   @style, @indent (twips) and @series, which is another for each list that counts for itself: (out) */
 char              *barn_docx_numbering_next (BarnDocxNumbering *self,
                                              int                num_id,
                                              int                level,
                                              BarnListStyle     *style,
-                                             int               *indent);
+                                             int               *indent,
+                                             guint             *series);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BarnDocxNumbering, barn_docx_numbering_free)
 

@@ -178,6 +178,7 @@ add_paragraph (Reader           *self,
   BarnListStyle list_style = BARN_LIST_BULLET;
   g_autofree char *label = NULL;
   int list_indent = G_MININT;
+  guint series = 0;
   BarnNode *node;
 
   if (empty && g_strcmp0 (properties->style, BARN_DOCX_GAP_STYLE) == 0)
@@ -185,7 +186,7 @@ add_paragraph (Reader           *self,
 
   if (properties->format.num_id > 0)
     label = barn_docx_numbering_next (self->numbering, properties->format.num_id, MAX (properties->format.num_level, 0),
-                                      &list_style, &list_indent);
+                                      &list_style, &list_indent, &series);
   set_look (self, text->node, properties, text, list_indent);
   take_id (self, text);
   node = g_steal_pointer (&text->node);
@@ -193,7 +194,7 @@ add_paragraph (Reader           *self,
   if (level > 0)
     barn_docx_flow_add (flow, as_heading (node, level, label));
   else if (label != NULL && *label != '\0')
-    barn_docx_flow_add_item (flow, node, properties->format.num_id, MAX (properties->format.num_level, 0), list_style, label);
+    barn_docx_flow_add_item (flow, node, series, MAX (properties->format.num_level, 0), list_style, label);
   else if (label != NULL && list_style == BARN_LIST_BULLET)
     /* A number that shows nothing is how some programs write the second paragraph of an item */
     barn_docx_flow_continue (flow, node, MAX (properties->format.num_level, 0));

@@ -603,7 +603,10 @@ write_front (Writer      *self,
     {
       BarnNode *node = g_ptr_array_index (front, i);
 
-      write_paragraph (self, node, barn_node_get_look (node)->style, 0, 0, 0, place);
+      const char *style = barn_node_get_look (node)->style;
+
+      /* Pandoc's own style for who wrote it looks like the date here */
+      write_paragraph (self, node, strcmp (style, "Author") == 0 ? "Date" : style, 0, 0, 0, place);
     }
 }
 

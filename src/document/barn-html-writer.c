@@ -394,7 +394,7 @@ write_front (Writer *self)
         continue;
       open_tag (self, title ? "h1" : "p", node);
       if (!title)
-        append_attribute (self->out, "class", strcmp (style, "Date") == 0 ? "date" : "subtitle");
+        append_attribute (self->out, "class", strcmp (style, "Subtitle") == 0 ? "subtitle" : "date");
       g_string_append_c (self->out, '>');
       write_spans (self, node);
       g_string_append (self->out, title ? "</h1>\n" : "</p>\n");

@@ -32,8 +32,9 @@ typedef struct
  */
 typedef struct
 {
-  int      numbers[BARN_ODT_LEVELS];
-  gboolean counting[BARN_ODT_LEVELS];
+  int       numbers[BARN_ODT_LEVELS];
+  gboolean  counting[BARN_ODT_LEVELS];
+  BarnNode *list;    /* (nullable): the last list of the first level, for comparing only: it may be gone */
 } BarnOdtCounter;
 
 /**

@@ -126,6 +126,31 @@ read_boxes (Reader    *self,
     read_blocks (self, container, g_ptr_array_index (boxes, i));
 }
 
+static BarnNode *
+get_last_item (BarnNode *list)
+{
+  return barn_node_get_child (list, barn_node_get_n_children (list) - 1);
+}
+
+/* (nullable): the list that stands last in @container */
+static BarnNode *
+get_last_list (BarnNode *container)
+{
+  guint n = barn_node_get_n_children (container);
+  BarnNode *last = n > 0 ? barn_node_get_child (container, n - 1) : NULL;
+
+  return last != NULL && barn_node_get_kind (last) == BARN_NODE_LIST ? last : NULL;
+}
+
+/* Word's style for the next paragraph of an item, as LibreOffice keeps it */
+static gboolean
+is_continuation (BarnNode *node)
+{
+  const char *style = barn_node_get_look (node)->style;
+
+  return style != NULL && g_ascii_strncasecmp (style, "list continue", strlen ("list continue")) == 0;
+}
+
 /* A heading or paragraph outside lists. @label: (nullable): what the list around a heading counted */
 static void
 read_paragraph (Reader     *self,
@@ -155,7 +180,14 @@ read_paragraph (Reader     *self,
     }
 
   /* A heading without text and a paragraph that only holds a box are nothing to read */
-  if (barn_node_get_n_spans (node) > 0 || (level == 0 && boxes->len == 0))
+  if (level == 0 && barn_node_get_n_spans (node) > 0 && is_continuation (node) && get_last_list (container) != NULL)
+    {
+      BarnNode *item = get_last_item (get_last_list (container));
+
+      barn_node_unfold (item);
+      barn_node_append (item, g_steal_pointer (&node));
+    }
+  else if (barn_node_get_n_spans (node) > 0 || (level == 0 && boxes->len == 0))
     barn_node_append (container, g_steal_pointer (&node));
   read_boxes (self, container, boxes);
 }
@@ -206,14 +238,26 @@ add_item (Reader    *self,
 
   item = barn_node_append (place->list, barn_node_new (BARN_NODE_LIST_ITEM));
   barn_node_set_label (item, label);
+  if (place->level == 0)
+    place->counter->list = place->list;
 
   return item;
 }
 
+/* What a deeper list belongs to: the item before it, also where the file has another list between the two, as LibreOffice does when
+   the levels look different. (nullable) */
 static BarnNode *
-get_last_item (ListPlace *place)
+find_owner (ListPlace *place,
+            BarnNode  *item)
 {
-  return place->list != NULL ? barn_node_get_child (place->list, barn_node_get_n_children (place->list) - 1) : NULL;
+  BarnNode *list;
+
+  if (item != NULL)
+    return item;
+
+  list = place->list != NULL ? place->list : get_last_list (place->container);
+
+  return list != NULL ? get_last_item (list) : NULL;
 }
 
 /* A level that shows nothing is how some programs indent; such a paragraph is one of the text */
@@ -281,7 +325,7 @@ read_item (Reader    *self,
 {
   int start = barn_xml_to_int (barn_xml_attribute (node, "start-value"), -1);
   /* What stands in a list header goes on with the item before it */
-  BarnNode *item = barn_xml_is (node, "list-header") ? get_last_item (place) : NULL;
+  BarnNode *item = barn_xml_is (node, "list-header") && place->list != NULL ? get_last_item (place->list) : NULL;
 
   for (xmlNode *child = barn_xml_first (node); child != NULL; child = barn_xml_next (child))
     {
@@ -289,8 +333,7 @@ read_item (Reader    *self,
         read_item_paragraph (self, place, child, start, &item);
       else if (barn_xml_is (child, "list"))
         {
-          /* A list straight in an item belongs to the item before it: so a deeper level is written that goes on after other text */
-          BarnNode *owner = item != NULL ? item : get_last_item (place);
+          BarnNode *owner = find_owner (place, item);
 
           if (owner != NULL)
             barn_node_unfold (owner);
@@ -319,11 +362,18 @@ read_list (Reader          *self,
       place.style = style != NULL ? style : outer->style;
       place.level = MIN (outer->level + 1, BARN_ODT_LEVELS - 1);
       place.counter = outer->counter;
+      if (place.counter->counting[place.level])
+        place.list = get_last_list (container);
+      if (place.list != NULL && barn_node_get_list_style (place.list) != barn_odt_styles_get_list_style (self->styles, place.style, place.level))
+        place.list = NULL;
     }
   else
     {
       place.style = style != NULL ? style : "";
       place.counter = find_counter (self, node, place.style);
+      /* A list that goes on right behind itself is one */
+      if (place.counter->list != NULL && place.counter->list == get_last_list (container))
+        place.list = place.counter->list;
     }
 
   for (xmlNode *child = barn_xml_first (node); child != NULL; child = barn_xml_next (child))

@@ -26,6 +26,7 @@ typedef struct
   int           start;
   int           shown;   /* how many levels stand in the label */
   double        indent;
+  gboolean      defined;
 } Level;
 
 typedef struct
@@ -101,7 +102,7 @@ read_levels (ListStyle *list,
              xmlNode   *parent)
 {
   for (guint i = 0; i < BARN_ODT_LEVELS; i++)
-    list->levels[i] = (Level) { BARN_LABEL_NONE, NULL, "", "", 1, 1, 0 };
+    list->levels[i] = (Level) { BARN_LABEL_NONE, NULL, "", "", 1, 1, 0, FALSE };
 
   for (xmlNode *node = barn_xml_first (parent); node != NULL; node = barn_xml_next (node))
     {
@@ -112,6 +113,7 @@ read_levels (ListStyle *list,
         continue;
 
       level = &list->levels[number - 1];
+      level->defined = TRUE;
       level->bullet = barn_xml_attribute (node, "bullet-char");
       level->kind = g_str_has_suffix ((const char *) node->name, "-bullet") ? BARN_LABEL_BULLET
                                                                           : read_kind (barn_xml_attribute (node, "num-format"));
@@ -305,10 +307,18 @@ get_level (BarnOdtStyles *self,
            const char    *list,
            guint          level)
 {
-  static const Level bullet = { BARN_LABEL_BULLET, NULL, "", "", 1, 1, 0 };
+  static const Level bullet = { BARN_LABEL_BULLET, NULL, "", "", 1, 1, 0, TRUE };
   const ListStyle *style = list != NULL ? g_hash_table_lookup (self->lists, list) : &self->outline;
 
-  return style != NULL ? &style->levels[MIN (level, BARN_ODT_LEVELS - 1)] : &bullet;
+  if (style == NULL)
+    return &bullet;
+
+  /* Pandoc gives a list the first level only, wherever it stands */
+  level = MIN (level, BARN_ODT_LEVELS - 1);
+  while (list != NULL && level > 0 && !style->levels[level].defined)
+    level--;
+
+  return &style->levels[level];
 }
 
 BarnListStyle

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <libxml/SAX2.h>
+#include <libxml/globals.h>
 #include <libxml/parser.h>
 #include <string.h>
 
@@ -65,6 +66,35 @@ on_element (void           *data,
   xmlSAX2StartElementNs (data, name, prefix, uri, n_namespaces, namespaces, n_attributes, n_defaulted, attributes);
 }
 
+/* libxml2 tells some faults to the terminal even when asked not to */
+static void
+on_error (void *data,
+#if LIBXML_VERSION >= 21200
+          const xmlError *error
+#else
+          xmlError *error
+#endif
+)
+{
+}
+
+static xmlDoc *
+read_quietly (xmlParserCtxt *context,
+              const char    *data,
+              int            size)
+{
+  const int options = XML_PARSE_NONET | XML_PARSE_NOENT | XML_PARSE_NOCDATA | XML_PARSE_NOERROR | XML_PARSE_NOWARNING;
+  xmlStructuredErrorFunc before = xmlStructuredError;
+  void *before_data = xmlStructuredErrorContext;
+  xmlDoc *xml;
+
+  xmlSetStructuredErrorFunc (NULL, on_error);
+  xml = xmlCtxtReadMemory (context, data, size, NULL, NULL, options);
+  xmlSetStructuredErrorFunc (before_data, before);
+
+  return xml;
+}
+
 /**
  * barn_xml_parse:
  * @bytes: an XML file
@@ -78,7 +108,6 @@ BarnXml *
 barn_xml_parse (GBytes  *bytes,
                 GError **error)
 {
-  const int options = XML_PARSE_NONET | XML_PARSE_NOENT | XML_PARSE_NOCDATA | XML_PARSE_NOERROR | XML_PARSE_NOWARNING;
   g_autoptr (ParserContext) context = xmlNewParserCtxt ();
   g_autoptr (BarnXml) xml = NULL;
   Watch watch = { 0 };
@@ -90,7 +119,7 @@ barn_xml_parse (GBytes  *bytes,
   context->_private = &watch;
   context->sax->entityDecl = on_entity;
   context->sax->startElementNs = on_element;
-  xml = xmlCtxtReadMemory (context, data, size, NULL, NULL, options);
+  xml = read_quietly (context, data, size);
 
   if (watch.hostile)
     {
