@@ -333,7 +333,7 @@ begins_roles (const BarnOutline *self,
   const BarnFlowLine *line = barn_outline_get (self, index);
 
   return !is_planning (current->part) && line->heading_level == 0 && barn_outline_looks_like_heading (self, index) &&
-         current->part != BARN_PART_APPENDIX && barn_wording_is_role (line->text) && is_followed_by_item (self, index);
+         current->part != BARN_PART_APPENDIX && is_followed_by_item (self, index) && barn_wording_is_role (line->text);
 }
 
 /* "Fastställd av nämnden 2026-01-20" */
@@ -346,6 +346,16 @@ is_approval (const BarnOutline *self,
 
   return !barn_flow_line_is_item (line) && line->column == BARN_COLUMN_NONE && barn_wording_is_approval (text) &&
          barn_wording_find_day (text, NULL, NULL) != BARN_DAY_NONE;
+}
+
+/* Most lines of a long document are told not to be headings without a look at their words */
+static gboolean
+can_be_heading (const BarnOutline *self,
+                guint              index)
+{
+  const BarnFlowLine *line = barn_outline_get (self, index);
+
+  return line->heading_level > 0 || is_worded_as_heading (line);
 }
 
 static void
@@ -366,7 +376,7 @@ divide (BarnOutline *self)
           continue;
         }
 
-      heading = barn_wording_read_heading (text);
+      heading = can_be_heading (self, i) ? barn_wording_read_heading (text) : (BarnHeading) { BARN_PART_NONE, FALSE, FALSE };
       if (heading.part == BARN_PART_APPROVAL && is_approval (self, i))
         {
           /* It is no heading, but what one would stand above */

@@ -189,10 +189,13 @@ is_part_heading (BarnOutline *outline,
                  guint        index)
 {
   const BarnFlowLine *line = barn_outline_get (outline, index);
-  BarnHeading heading = barn_wording_read_heading (barn_flow_line_get_text (line));
+  BarnHeading heading;
 
-  return heading.whole && heading.part == BARN_PART_ACTIVITIES && !barn_flow_line_is_item (line) &&
-         line->column == BARN_COLUMN_NONE;
+  if (barn_flow_line_is_item (line) || line->column != BARN_COLUMN_NONE || g_str_has_suffix (line->text, "."))
+    return FALSE;
+  heading = barn_wording_read_heading (barn_flow_line_get_text (line));
+
+  return heading.whole && heading.part == BARN_PART_ACTIVITIES;
 }
 
 /* Cells beside activities tell of them; in the column of activities every paragraph is one, unless its cell has a list with an introduction */

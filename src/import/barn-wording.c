@@ -273,12 +273,14 @@ is_among (const char *word,
 {
   for (const char *p = list; *p != '\0';)
     {
-      gsize n = strcspn (p, " ");
+      const char *end = strchr (p, ' ');
+      gsize n = end != NULL ? (gsize) (end - p) : strlen (p);
 
-      if (n > 0 && word_fits (word, p, n))
+      if ((*p == *word || *p == '*') && word_fits (word, p, n))
         return TRUE;
       p += n;
-      p += strspn (p, " ");
+      if (end != NULL)
+        p++;
     }
 
   return FALSE;
@@ -355,7 +357,7 @@ find_phrase (char  **words,
 {
   for (gsize i = 0; i < G_N_ELEMENTS (part_phrases); i++)
     {
-      guint n = match_phrase (words, part_phrases[i].words);
+      guint n = part_phrases[i].words[0] == words[0][0] ? match_phrase (words, part_phrases[i].words) : 0;
 
       if (n > 0)
         {
@@ -407,9 +409,9 @@ barn_wording_read_heading (const char *text)
 
       if (part != BARN_PART_NONE)
         add_part (&heading, part);
-      else if (is_among (words[i], prepositions) && heading.part != BARN_PART_NONE)
+      else if (heading.part != BARN_PART_NONE && is_among (words[i], prepositions))
         break;
-      else if (!is_number (words[i]) && !is_among (words[i], fillers))
+      else if (heading.whole && !is_number (words[i]) && !is_among (words[i], fillers))
         heading.whole = FALSE;
       i += n;
     }
@@ -563,11 +565,13 @@ barn_wording_measure_shift (const char *text)
 
   if (word > 40 || *p == '\0')
     return 0;
-  name = g_strndup (text, word);
-  heading = barn_wording_read_heading (name);
   p++;
   digits = strspn (p, "0123456789");
-  if (heading.part != BARN_PART_SHIFTS || digits == 0 || digits > 2)
+  if (digits == 0 || digits > 2)
+    return 0;
+  name = g_strndup (text, word);
+  heading = barn_wording_read_heading (name);
+  if (heading.part != BARN_PART_SHIFTS)
     return 0;
   p += digits;
   while (*p != '\0' && (strchr (" .:)-", *p) != NULL || g_str_has_prefix (p, "–") || g_str_has_prefix (p, "—")))
