@@ -425,10 +425,21 @@ static void
 test_not_ours (Fixture       *fixture,
                gconstpointer  data)
 {
+  static const char text[] = "This is a letter, not a plan file, and it is long enough to be taken for something at a glance.";
+  g_autofree char *path = g_build_filename (fixture->folder, "letter.barnratt", NULL);
   g_autofree char *gone = g_build_filename (fixture->folder, "gone.barnratt", NULL);
+  g_autoptr (GFile) letter = g_file_new_for_path (path);
   g_autoptr (GFile) nowhere = g_file_new_for_path (gone);
   g_autoptr (GFile) elsewhere = g_file_new_for_uri ("https://example.org/plan.barnratt");
   g_autoptr (GError) error = NULL;
+  g_autofree char *contents = NULL;
+
+  g_file_set_contents (path, text, -1, &error);
+  g_assert_no_error (error);
+  g_assert_null (barn_plan_file_open (letter, FALSE, &error));
+  assert_refused (error, BARN_PLAN_FILE_ERROR_NOT_OURS);
+  g_assert_true (g_file_get_contents (path, &contents, NULL, NULL));
+  g_assert_cmpstr (contents, ==, text);
 
   g_assert_null (barn_plan_file_open (nowhere, FALSE, &error));
   assert_refused (error, BARN_PLAN_FILE_ERROR_NO_ACCESS);
