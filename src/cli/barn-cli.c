@@ -88,6 +88,8 @@ barn_cli_parse (const BarnCliCommand *command,
   g_autofree char *name = g_strconcat (PROGRAM, " ", command->name, NULL);
   g_autoptr (GError) error = NULL;
   g_auto (GStrv) rest = g_strdupv ((char **) arguments);
+  g_autoptr (GStrvBuilder) builder = NULL;
+  gboolean marked = FALSE;
   guint n_words;
 
   /* The help tells how the program is called: by its name and the command's */
@@ -104,14 +106,17 @@ barn_cli_parse (const BarnCliCommand *command,
       return FALSE;
     }
 
-  /* What follows “--” stands free even where it looks like an option */
-  n_words = g_strv_length (rest) - 1;
-  *words = g_new0 (char *, n_words + 1);
-  for (guint i = 0, n = 0; i < n_words; i++)
+  /* What follows “--” stands free even where it looks like an option; the mark itself is no word */
+  builder = g_strv_builder_new ();
+  for (guint i = 1; rest[i] != NULL; i++)
     {
-      if (n > 0 || !g_str_equal (rest[i + 1], "--") || i > 0)
-        (*words)[n++] = g_strdup (rest[i + 1]);
+      if (marked || !g_str_equal (rest[i], "--"))
+        g_strv_builder_add (builder, rest[i]);
+      else
+        marked = TRUE;
     }
+
+  *words = g_strv_builder_end (builder);
   n_words = g_strv_length (*words);
 
   if (n_words >= min && n_words <= max)

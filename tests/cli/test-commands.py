@@ -240,6 +240,15 @@ def test_status_in_c_locale():
     assert "klagomål" in cli("status", path, "KLAGOMÅL", "påbörjad", "--year", "2025", env={"LC_ALL": "C"})
 
 
+def test_words_like_options():
+    """what follows -- is no option"""
+    path = fresh("dashes.barnratt")
+    cli("import", path, document("dashes.md"))
+    cli("status", "--year", "2025", path, "--", "-finns-inte", "done", status=1)
+    cli("status", "--year", "2025", "--", path, "klagomål", "done")
+    cli("status", "--year", "2025", path, "-finns-inte", "done", status=2)
+
+
 def test_personal_id():
     """what looks like a personnummer is told of, and saved as asked"""
     path = fresh("personal.barnratt")
