@@ -33,6 +33,8 @@ struct _BarnActivitiesPage
   BarnActivityGroups  *groups;
   GtkMultiSelection   *selection;
   GHashTable          *chosen;      /* activities that are selected, by themselves: rows come and go */
+  GObject             *wanted_row;  /* gets the focus in the next frame */
+  guint                tick_id;
   guint                tally_id;
   guint                selection_id;
   gboolean             arranging;

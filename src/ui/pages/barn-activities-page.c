@@ -12,7 +12,7 @@
 #include "barn-ui.h"
 
 /* The detail pane at first, at text scale 1 */
-#define PANE_WIDTH 400
+#define PANE_WIDTH 424
 
 G_DEFINE_FINAL_TYPE (BarnActivitiesPage, barn_activities_page, BARN_TYPE_PAGE)
 
@@ -162,16 +162,54 @@ barn_activities_page_get_row (BarnActivitiesPage *self,
   return find_row (self, row, position) ? row : NULL;
 }
 
-/* The list's own action moves its notion of which row has the focus; without a row given, focusing the list focuses that one */
+static gboolean
+focus_row (BarnActivitiesPage *self,
+           GObject            *row)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->list)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *cell = gtk_widget_get_first_child (child);
+
+      if (BARN_IS_ACTIVITY_CELL (cell) && barn_activity_cell_get_item (BARN_ACTIVITY_CELL (cell)) == row
+          && gtk_widget_get_mapped (child))
+        return gtk_widget_grab_focus (child);
+    }
+
+  return FALSE;
+}
+
+static gboolean
+on_tick (GtkWidget     *widget,
+         GdkFrameClock *clock,
+         gpointer       user_data)
+{
+  BarnActivitiesPage *self = BARN_ACTIVITIES_PAGE (widget);
+
+  self->tick_id = 0;
+  if (self->wanted_row != NULL)
+    focus_row (self, self->wanted_row);
+  g_clear_object (&self->wanted_row);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* A row that was far away, or has just come, has its widget only in the next frame */
 void
 barn_activities_page_select (BarnActivitiesPage *self,
                              guint               position,
                              gboolean            focus)
 {
+  g_autoptr (GObject) row = g_list_model_get_item (G_LIST_MODEL (self->groups), position);
+
   gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), position, TRUE);
   gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", position);
-  if (focus)
-    gtk_widget_grab_focus (GTK_WIDGET (self->list));
+  if (!focus || focus_row (self, row))
+    return;
+
+  g_set_object (&self->wanted_row, row);
+  if (self->tick_id == 0)
+    self->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_tick, NULL, NULL);
 }
 
 /* The pane follows the row while it is open */
@@ -382,7 +420,7 @@ on_row_activated (BarnActivitiesPage *self,
   else if (row != NULL)
     {
       barn_activities_page_open (self, get_activity (row));
-      gtk_widget_child_focus (GTK_WIDGET (self->pane), GTK_DIR_TAB_FORWARD);
+      barn_detail_pane_focus (self->pane);
     }
 }
 
@@ -587,7 +625,7 @@ barn_activities_page_show_item (BarnPage *page,
   if (barn_activity_groups_find (self->groups, BARN_ACTIVITY (item), NULL, &position) != NULL)
     barn_activities_page_select (self, position, FALSE);
   barn_activities_page_open (self, BARN_ACTIVITY (item));
-  gtk_widget_child_focus (GTK_WIDGET (self->pane), GTK_DIR_TAB_FORWARD);
+  barn_detail_pane_focus (self->pane);
 
   return TRUE;
 }
@@ -689,6 +727,7 @@ barn_activities_page_dispose (GObject *object)
   g_clear_pointer ((GtkWidget **) &self->context_menu, gtk_widget_unparent);
   if (self->list != NULL)
     gtk_list_view_set_model (self->list, NULL);
+  g_clear_object (&self->wanted_row);
   g_clear_object (&self->selection);
   g_clear_object (&self->groups);
   g_clear_pointer (&self->chosen, g_hash_table_unref);

@@ -10,7 +10,7 @@
 #include "barn-ui.h"
 
 /* The detail pane at first, at text scale 1 */
-#define PANE_WIDTH 400
+#define PANE_WIDTH 424
 
 typedef struct
 {
@@ -111,7 +111,7 @@ on_row_activated (BarnItemPage  *self,
   BarnItemPagePrivate *priv = barn_item_page_get_instance_private (self);
 
   open_item (self, get_item (row));
-  gtk_widget_child_focus (GTK_WIDGET (priv->pane), GTK_DIR_TAB_FORWARD);
+  barn_detail_pane_focus (priv->pane);
 }
 
 /* The pane follows the row while it is open */
@@ -347,7 +347,7 @@ barn_item_page_show_item (BarnPage *page,
 
   focus_item (self, item);
   open_item (self, item);
-  gtk_widget_child_focus (GTK_WIDGET (priv->pane), GTK_DIR_TAB_FORWARD);
+  barn_detail_pane_focus (priv->pane);
 
   return TRUE;
 }

@@ -197,12 +197,21 @@ barn_activity_detail_dispose (GObject *object)
   G_OBJECT_CLASS (barn_activity_detail_parent_class)->dispose (object);
 }
 
+static gboolean
+barn_activity_detail_grab_focus (GtkWidget *widget)
+{
+  BarnActivityDetail *self = BARN_ACTIVITY_DETAIL (widget);
+
+  return gtk_widget_grab_focus (GTK_WIDGET (self->editor)) || gtk_widget_grab_focus (GTK_WIDGET (self->title));
+}
+
 static void
 barn_activity_detail_class_init (BarnActivityDetailClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = barn_activity_detail_dispose;
+  widget_class->grab_focus = barn_activity_detail_grab_focus;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Barnratt/ui/barn-activity-detail.ui");
   gtk_widget_class_bind_template_child (widget_class, BarnActivityDetail, title);

@@ -86,8 +86,14 @@ barn_activity_header_measure (GtkWidget      *widget,
       return;
     }
 
-  barn_activity_columns_compute (&columns, widget, for_size >= 0 ? for_size : 600);
-  *minimum = *natural = columns.narrow ? 0 : get_height (BARN_ACTIVITY_HEADER (widget));
+  /* Whatever the width, it does not ask for more than when there is none given */
+  *minimum = *natural = get_height (BARN_ACTIVITY_HEADER (widget));
+  if (for_size < 0)
+    return;
+
+  barn_activity_columns_compute (&columns, widget, for_size);
+  if (columns.narrow)
+    *minimum = *natural = 0;
 }
 
 static void

@@ -18,8 +18,8 @@
 /* Widths of columns in characters of the font, so that they grow with the text */
 #define STATUS_CHARS 12
 #define RESPONSIBLE_CHARS 18
-#define DUE_CHARS 13
-#define FOLLOW_UP_CHARS 13
+#define DUE_CHARS 14
+#define FOLLOW_UP_CHARS 14
 #define TITLE_CHARS 34
 
 struct _BarnActivityRow
@@ -160,8 +160,11 @@ barn_activity_row_measure (GtkWidget      *widget,
     *natural += MAX (height_for (self->meta, columns.title_width),
                      overdue ? height_for (self->overdue, columns.title_width) : 0);
   else
-    *natural = MAX (*natural, height_for (self->due, columns.due_width)
-                              + (overdue ? height_for (self->overdue, columns.due_width) : 0));
+    {
+      *natural = MAX (*natural, height_for (self->responsible, columns.responsible_width));
+      *natural = MAX (*natural, height_for (self->due, columns.due_width)
+                                + (overdue ? height_for (self->overdue, columns.due_width) : 0));
+    }
   *minimum = *natural;
 }
 

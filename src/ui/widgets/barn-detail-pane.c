@@ -173,6 +173,23 @@ barn_detail_pane_get_item (BarnDetailPane *self)
 }
 
 /**
+ * barn_detail_pane_focus:
+ * @self: the pane
+ *
+ * Gives the keyboard to what is done most: the follow-up of an activity, the title of anything else.
+ */
+void
+barn_detail_pane_focus (BarnDetailPane *self)
+{
+  g_return_if_fail (BARN_IS_DETAIL_PANE (self));
+
+  if (BARN_IS_ACTIVITY (self->item))
+    gtk_widget_grab_focus (GTK_WIDGET (self->activity));
+  else
+    gtk_widget_child_focus (gtk_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
+}
+
+/**
  * barn_detail_pane_edit_title:
  * @self: the pane
  *

@@ -23,6 +23,8 @@ void      barn_detail_pane_set_item   (BarnDetailPane *self,
                                        BarnPlan       *plan,
                                        BarnItem       *item);
 BarnItem *barn_detail_pane_get_item   (BarnDetailPane *self);
+/* Gives the keyboard to what is done most: the follow-up of an activity, else the title */
+void      barn_detail_pane_focus      (BarnDetailPane *self);
 void      barn_detail_pane_edit_title (BarnDetailPane *self);
 
 G_END_DECLS

@@ -316,8 +316,6 @@ barn_follow_up_editor_class_init (BarnFollowUpEditorClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_install_action (widget_class, "follow-up.save", NULL, finish_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "follow-up.save", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK, "follow-up.save", NULL);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Barnratt/ui/barn-follow-up-editor.ui");
   gtk_widget_class_bind_template_child (widget_class, BarnFollowUpEditor, toggles);
@@ -330,10 +328,24 @@ barn_follow_up_editor_class_init (BarnFollowUpEditorClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_save_clicked);
 }
 
+/* Before the text views: to them Ctrl+Enter is a line break */
+static void
+add_keys (BarnFollowUpEditor *self)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
+                                        gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("<Ctrl>Return|<Ctrl>KP_Enter"),
+                                                          gtk_named_action_new ("follow-up.save")));
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+}
+
 static void
 barn_follow_up_editor_init (BarnFollowUpEditor *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  add_keys (self);
 
   self->texts[0] = (Text) { self, barn_field_binding_new_buffer (self->comment), "comment" };
   self->texts[1] = (Text) { self, barn_field_binding_new_buffer (self->effect), "effect" };
