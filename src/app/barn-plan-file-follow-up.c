@@ -54,6 +54,34 @@ barn_plan_file_add_follow_up (BarnPlanFile  *self,
                               const char    *effect,
                               GError       **error)
 {
+  return barn_plan_file_begin_follow_up (self, activity, status, day, comment, effect, NULL, error);
+}
+
+/**
+ * barn_plan_file_begin_follow_up:
+ * @self: a plan file
+ * @activity: one of its activities
+ * @status: how far it had come
+ * @day: on that day
+ * @comment: (nullable): what happened, as far as it is written
+ * @effect: (nullable): what it changed for children, as far as it is written
+ * @run: (nullable): a token of the sitting: what is written on in it is undone together with this
+ * @error: return location for a #BarnPlanFileError
+ *
+ * Writes down the beginning of a follow-up that somebody is writing.
+ *
+ * Returns: (transfer none): the follow-up
+ */
+BarnFollowUp *
+barn_plan_file_begin_follow_up (BarnPlanFile  *self,
+                                BarnActivity  *activity,
+                                BarnStatus     status,
+                                BarnDay        day,
+                                const char    *comment,
+                                const char    *effect,
+                                const char    *run,
+                                GError       **error)
+{
   g_autoptr (BarnItem) item = NULL;
 
   g_return_val_if_fail (BARN_IS_PLAN_FILE (self), NULL);
@@ -71,7 +99,7 @@ barn_plan_file_add_follow_up (BarnPlanFile  *self,
   if (!barn_plan_file_begin (self, error) ||
       !barn_plan_file_insert (self, item, error) ||
       !barn_plan_file_commit (self, "follow-up-add", barn_activity_get_title (activity),
-                              barn_status_to_nick (status), NULL, error))
+                              barn_status_to_nick (status), run, error))
     return NULL;
 
   return (BarnFollowUp *) barn_model_lookup (self->model, barn_item_get_id (item));

@@ -117,6 +117,15 @@ BarnFollowUp *barn_plan_file_add_follow_up (BarnPlanFile  *self,
                                             const char    *comment,
                                             const char    *effect,
                                             GError       **error); /* (transfer none) */
+/* The beginning of one that somebody is writing. @run: (nullable): a token that joins what is written on in the same sitting */
+BarnFollowUp *barn_plan_file_begin_follow_up (BarnPlanFile *self,
+                                            BarnActivity  *activity,
+                                            BarnStatus     status,
+                                            BarnDay        day,
+                                            const char    *comment,
+                                            const char    *effect,
+                                            const char    *run,
+                                            GError       **error); /* (transfer none) */
 gboolean      barn_plan_file_set_status    (BarnPlanFile  *self,
                                             GPtrArray     *activities,
                                             BarnStatus     status,

@@ -229,6 +229,27 @@ list_statuses (void)
 }
 
 static gboolean
+is_any_chosen (BarnActivityFilters *self,
+               About                about)
+{
+  switch (about)
+    {
+    case ABOUT_STATUS:
+      return self->filter->statuses != 0;
+    case ABOUT_ROLE:
+    case ABOUT_SHIFT:
+    case ABOUT_ARTICLE:
+      return *get_ids (self->filter, about) != NULL;
+    case ABOUT_RESPONSIBLE:
+      return self->filter->responsible != NULL;
+    case ABOUT_OVERDUE:
+    case ABOUT_WITHOUT_FOLLOW_UP:
+    default:
+      return is_chosen (self, about, "");
+    }
+}
+
+static gboolean
 is_used (BarnActivityFilters *self,
          guint                article)
 {
@@ -477,8 +498,12 @@ show_chips (BarnActivityFilters *self)
 
   for (guint about = 0; self->plan != NULL && about < N_ABOUT; about++)
     {
-      g_autoptr (GPtrArray) options = list_options (self, (About) about);
+      g_autoptr (GPtrArray) options = NULL;
 
+      if (!is_any_chosen (self, (About) about))
+        continue;
+
+      options = list_options (self, (About) about);
       for (guint i = 0; i < options->len; i++)
         {
           BarnSetOption *option = g_ptr_array_index (options, i);
@@ -901,8 +926,12 @@ barn_activity_filters_dup_words (BarnActivityFilters *self)
 
   for (guint about = 0; self->plan != NULL && about < N_ABOUT; about++)
     {
-      g_autoptr (GPtrArray) options = list_options (self, (About) about);
+      g_autoptr (GPtrArray) options = NULL;
 
+      if (!is_any_chosen (self, (About) about))
+        continue;
+
+      options = list_options (self, (About) about);
       for (guint i = 0; i < options->len; i++)
         {
           BarnSetOption *option = g_ptr_array_index (options, i);

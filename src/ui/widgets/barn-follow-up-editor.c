@@ -97,10 +97,10 @@ create_current (BarnFollowUpEditor  *self,
 {
   BarnFollowUp *follow_up;
 
-  follow_up = barn_plan_file_add_follow_up (self->file, self->activity,
-                                            barn_status_toggles_get_status (self->toggles),
-                                            barn_date_entry_get_day (self->day),
-                                            comment, effect, error);
+  follow_up = barn_plan_file_begin_follow_up (self->file, self->activity,
+                                              barn_status_toggles_get_status (self->toggles),
+                                              barn_date_entry_get_day (self->day),
+                                              comment, effect, self->run, error);
   if (follow_up == NULL)
     return FALSE;
   set_current (self, follow_up);
@@ -424,4 +424,6 @@ barn_follow_up_editor_finish (BarnFollowUpEditor *self)
       return;
 
   start_sitting (self);
+  if ((gtk_widget_get_state_flags (GTK_WIDGET (self)) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0)
+    gtk_widget_grab_focus (GTK_WIDGET (self->comment));
 }

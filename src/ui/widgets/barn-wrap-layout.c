@@ -6,6 +6,8 @@
 
 #include "barn-wrap-layout.h"
 
+#define USUAL_WIDTH 360
+
 struct _BarnWrapLayout
 {
   GtkLayoutManager parent_instance;
@@ -134,8 +136,9 @@ barn_wrap_layout_measure (GtkLayoutManager *manager,
       least = MAX (least, child_least);
     }
 
+  /* Without a width it asks for the height of a few lines: a pane beside it may leave it less than its natural width */
   if (orientation == GTK_ORIENTATION_VERTICAL)
-    least = all = lay_out (self, widget, for_size >= 0 ? MAX (for_size, least) : all, FALSE);
+    least = all = lay_out (self, widget, MAX (for_size >= 0 ? for_size : MIN (all, USUAL_WIDTH), least), FALSE);
 
   *minimum = least;
   *natural = all;
