@@ -54,7 +54,11 @@ struct _BarnWindow
   char                 *page_before;     /* where win.back leads */
   GFile                *trouble_file;    /* what could not be opened */
 
-  AdwToast             *toast;           /* the one on show, or NULL */
+  AdwToast             *toast;           /* the last one, on show or about to be, or NULL */
+  AdwToast             *shown_toast;
+  AdwToast             *waiting_toast;
+  gint64                toast_moment;    /* when the one on show was put there */
+  guint                 toast_source;
   gint64                toast_change;    /* the change it is about; 0: none */
   guint                 tick_source;
   guint                 narrow_source;

@@ -12,6 +12,8 @@
 #include "barn-field-binding.h"
 #include "barn-ui.h"
 
+/* A toast has slid in or out by then, in milliseconds */
+#define TOAST_SLIDE_MS 400
 /* Narrower than this, at text scale 1, the sidebar and the page take turns */
 #define ROOM_FOR_BOTH 900
 #define SIDEBAR_WIDTH 250
@@ -228,6 +230,8 @@ barn_window_dispose (GObject *object)
 
   g_clear_handle_id (&self->tick_source, g_source_remove);
   g_clear_handle_id (&self->narrow_source, g_source_remove);
+  g_clear_handle_id (&self->toast_source, g_source_remove);
+  g_clear_object (&self->waiting_toast);
   if (self->pages != NULL)
     barn_window_take_file (self, NULL);
   g_clear_object (&self->settings);
@@ -635,6 +639,8 @@ static void
 on_toast_dismissed (AdwToast   *toast,
                     BarnWindow *self)
 {
+  if (self->shown_toast == toast)
+    self->shown_toast = NULL;
   if (self->toast == toast)
     {
       self->toast = NULL;
@@ -642,16 +648,36 @@ on_toast_dismissed (AdwToast   *toast,
     }
 }
 
+static gboolean
+on_toast_due (gpointer user_data)
+{
+  BarnWindow *self = user_data;
+
+  self->toast_source = 0;
+  if (self->shown_toast != NULL)
+    adw_toast_dismiss (self->shown_toast);
+
+  self->shown_toast = self->waiting_toast;
+  self->toast_moment = g_get_monotonic_time ();
+  g_signal_connect_object (self->shown_toast, "dismissed", G_CALLBACK (on_toast_dismissed), self, G_CONNECT_DEFAULT);
+  adw_toast_overlay_add_toast (self->toasts, g_steal_pointer (&self->waiting_toast));
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Of several in a row the last is shown. Each stands until it has slid in: libadwaita 1.2 crashes when a toast is dismissed and another
+   added while one is on its way. */
 static void
 put_toast (BarnWindow *self,
            AdwToast   *toast)
 {
-  if (self->toast != NULL)
-    adw_toast_dismiss (self->toast);
+  gint64 wait = self->toast_moment + TOAST_SLIDE_MS * 1000 - g_get_monotonic_time ();
 
+  g_set_object (&self->waiting_toast, toast);
   self->toast = toast;
-  g_signal_connect_object (toast, "dismissed", G_CALLBACK (on_toast_dismissed), self, G_CONNECT_DEFAULT);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  g_object_unref (toast);
+  if (self->toast_source == 0)
+    self->toast_source = g_timeout_add ((guint) (MAX (wait, 0) / 1000), on_toast_due, self);
 }
 
 /* A sentence for a moment */
