@@ -178,7 +178,7 @@ tell_done (BarnExportDialog *self)
     return;
 
   toast = adw_toast_new (title);
-  adw_toast_set_button_label (toast, _("_Open"));
+  adw_toast_set_button_label (toast, _("Open"));
   adw_toast_set_timeout (toast, TOAST_SECONDS);
   g_signal_connect_data (toast, "button-clicked", G_CALLBACK (on_open_clicked),
                          g_object_ref (self->output), unref_output, 0);

@@ -111,13 +111,12 @@ static void
 show_year (BarnImportPage *self)
 {
   guint year = (guint) gtk_spin_button_get_value_as_int (self->year);
-  g_autofree char *label = g_strdup_printf (_("_Store as the Plan for %u"), year);
+  g_autofree char *label = g_strdup_printf (_("Store as the Plan for %u"), year);
   BarnModel *model = barn_page_get_model (BARN_PAGE (self));
   BarnPlan *present = model != NULL ? barn_model_find_plan (model, year) : NULL;
   gboolean taken = present != NULL && g_list_model_get_n_items (barn_plan_get_activities (present)) > 0;
 
   gtk_button_set_label (self->store, label);
-  gtk_button_set_use_underline (self->store, TRUE);
 
   gtk_widget_set_visible (GTK_WIDGET (self->warning), taken);
   if (taken)

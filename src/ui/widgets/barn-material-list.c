@@ -111,7 +111,7 @@ create_foot (GtkWidget    *row,
 {
   GtkWidget *foot = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *used = gtk_label_new (_("In the text"));
-  GtkWidget *button = gtk_button_new_with_mnemonic (_("Insert"));
+  GtkWidget *button = gtk_button_new_with_label (_("Insert"));
   g_autofree char *name = NULL;
 
   gtk_widget_add_css_class (used, "caption");
