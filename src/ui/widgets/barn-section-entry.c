@@ -420,7 +420,7 @@ barn_section_entry_dup_label (BarnSectionEntry *self)
     case BARN_ENTRY_FOLLOWUP:
       return g_strdup (_("Last year’s areas"));
     case BARN_ENTRY_RESULTS:
-      return g_strdup (_("Figures, what was done and for whom"));
+      return g_strdup (_("Figures and what was done"));
     case BARN_ENTRY_AREAS:
       return g_strdup (_("Next year’s areas"));
     case BARN_ENTRY_ADD:
