@@ -301,6 +301,26 @@ def test_dry_run():
     assert cli("import", path, text, "--dry-run", "--format", "csv").startswith("\ufeffnumber;fate;taken;text;reason")
 
 
+def test_real_documents():
+    """a published plan is the same from its Word, ODF and text files, and a report is no plan"""
+    folder = Path(tap.environment("BARNRATT_REAL_DOCUMENTS", "there are no published documents to read"))
+    plans = []
+    for ending in ("txt", "odt", "docx", "pandoc.docx"):
+        path = fresh(f"real-{ending}.barnratt")
+        cli("import", path, folder / f"handlingsplan-helsingborg-2024.{ending}")
+        summary = told("summary", path, "--year", "2024")
+        assert (summary["shifts"], summary["activities"], summary["long_term"]) == (3, 14, 2), summary
+        assert [summary["by_role"][name]["activities"] for name in ("Politiker", "Chefer", "Medarbetare", "Strategiskt arbete")] == [3, 3, 4, 5]
+        assert summary["approved"] == {"by": "Förvaltningsledningsgruppen", "on": "2024-02-26"}
+        plans.append([{k: a[k] for k in ("title", "roles", "articles")} for a in told("list", path, "--year", "2024")])
+    assert all(plan == plans[0] for plan in plans)
+    before = path.read_bytes()
+    for name in ("rapport-partnerskapet-2016-2018.txt", "delredovisning-barnuppdraget-stockholms-lan.txt",
+                 "tjansteutlatande-stodmaterial-stockholm-2021.txt", "barnbokslut-goteborg-2024.docx"):
+        cli("import", path, folder / name, "--year", "2025", status=1)
+    assert path.read_bytes() == before
+
+
 def test_import_of_what_is_no_plan():
     """what is no plan, or no document, is refused in a sentence and nothing is stored"""
     path = fresh("bad.barnratt")
