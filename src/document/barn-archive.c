@@ -10,7 +10,7 @@
 #include <string.h>
 
 #include "barn-archive.h"
-#include "barn-document.h"
+#include "barn-document-private.h"
 
 #define MAX_ENTRIES 4096
 #define MAX_PART (32 * 1024 * 1024)
@@ -37,35 +37,11 @@ typedef struct archive ReadArchive;
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ReadArchive, archive_read_free)
 
 static void
-set_damaged_error (GError **error)
-{
-  g_set_error_literal (error, BARN_DOCUMENT_ERROR, BARN_DOCUMENT_ERROR_DAMAGED,
-                       _("The document is damaged or cut off and could not be read. "
-                         "Fetch it again from where it came from, or open it in Word or LibreOffice and save it anew."));
-}
-
-static void
 set_too_large_error (GError **error)
 {
   g_set_error_literal (error, BARN_DOCUMENT_ERROR, BARN_DOCUMENT_ERROR_TOO_LARGE,
                        _("The document unpacks to far more than an honest one of its size, and was not read. "
                          "If you trust where it comes from, open it in Word or LibreOffice and save it anew."));
-}
-
-static void
-set_hostile_error (GError **error)
-{
-  g_set_error_literal (error, BARN_DOCUMENT_ERROR, BARN_DOCUMENT_ERROR_HOSTILE,
-                       _("The document is built in a way that no ordinary program builds one, and was not read. "
-                         "If you trust where it comes from, open it in Word or LibreOffice and save it anew."));
-}
-
-static void
-set_encrypted_error (GError **error)
-{
-  g_set_error_literal (error, BARN_DOCUMENT_ERROR, BARN_DOCUMENT_ERROR_ENCRYPTED,
-                       _("The document is protected by a password and was not read. "
-                         "Open it in Word or LibreOffice, save a copy without a password, and choose the copy."));
 }
 
 /* A path that would lead out of the folder that it is unpacked in; nothing is unpacked to a folder here, but only malice writes one */
@@ -103,7 +79,7 @@ open_reader (GBytes  *bytes,
   archive_read_support_format_zip_seekable (reader);
   if (archive_read_open_memory (reader, data, size) != ARCHIVE_OK)
     {
-      set_damaged_error (error);
+      barn_document_set_error (error, BARN_DOCUMENT_ERROR_DAMAGED);
       return NULL;
     }
 
@@ -127,18 +103,18 @@ read_names (BarnArchive  *self,
 
       if (!is_safe_name (name) || archive_entry_filetype (entry) == AE_IFLNK)
         {
-          set_hostile_error (error);
+          barn_document_set_error (error, BARN_DOCUMENT_ERROR_HOSTILE);
           return FALSE;
         }
       if (archive_entry_is_encrypted (entry))
         {
-          set_encrypted_error (error);
+          barn_document_set_error (error, BARN_DOCUMENT_ERROR_ENCRYPTED);
           return FALSE;
         }
       /* Two parts of one name: programs differ in which of them they read */
       if (!g_hash_table_add (self->names, g_strdup (name)))
         {
-          set_hostile_error (error);
+          barn_document_set_error (error, BARN_DOCUMENT_ERROR_HOSTILE);
           return FALSE;
         }
       if (g_hash_table_size (self->names) > MAX_ENTRIES)
@@ -150,7 +126,7 @@ read_names (BarnArchive  *self,
 
   if (result != ARCHIVE_EOF || g_hash_table_size (self->names) == 0)
     {
-      set_damaged_error (error);
+      barn_document_set_error (error, BARN_DOCUMENT_ERROR_DAMAGED);
       return FALSE;
     }
 
@@ -227,7 +203,7 @@ read_data (BarnArchive   *self,
 
   if (n < 0)
     {
-      set_damaged_error (error);
+      barn_document_set_error (error, BARN_DOCUMENT_ERROR_DAMAGED);
       return NULL;
     }
 
@@ -262,7 +238,7 @@ barn_archive_read (BarnArchive   *self,
     if (g_strcmp0 (get_name (entry), name) == 0)
       return read_data (self, reader, cancellable, error);
 
-  set_damaged_error (error);
+  barn_document_set_error (error, BARN_DOCUMENT_ERROR_DAMAGED);
   return NULL;
 }
 

@@ -8,7 +8,7 @@
 
 #include "barn-document-private.h"
 
-/* What the writers share: the front of a document, directions and links */
+/* The front of a document: its title and what goes with it, from the properties or from the text that was read */
 
 /* The style of a paragraph that belongs to the front, NULL for any other block */
 static const char *
@@ -88,51 +88,4 @@ barn_document_take_title (BarnDocument *self)
   title = barn_node_dup_text (barn_node_get_child (barn_document_get_body (self), 0));
   g_strdelimit (title, "\n", ' ');
   barn_document_set_title (self, title);
-}
-
-gboolean
-barn_text_is_rtl (const char *text)
-{
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      if (!g_unichar_isalpha (c))
-        continue;
-
-      switch ((int) g_unichar_get_script (c))
-        {
-        case G_UNICODE_SCRIPT_ARABIC:
-        case G_UNICODE_SCRIPT_HEBREW:
-        case G_UNICODE_SCRIPT_SYRIAC:
-        case G_UNICODE_SCRIPT_THAANA:
-        case G_UNICODE_SCRIPT_NKO:
-          return TRUE;
-        default:
-          return FALSE;
-        }
-    }
-
-  return FALSE;
-}
-
-char *
-barn_href_dup_safe (const char *href)
-{
-  static const char *const schemes[] = { "https://", "http://", "mailto:" };
-
-  if (href == NULL)
-    return NULL;
-  if (*href == '#')
-    return href[1] != '\0' ? g_strdup (href) : NULL;
-
-  for (guint i = 0; i < G_N_ELEMENTS (schemes); i++)
-    if (g_ascii_strncasecmp (href, schemes[i], strlen (schemes[i])) == 0)
-      {
-        g_autofree char *escaped = g_uri_escape_string (href, ":/?#[]@!$&'()*+,;=%", FALSE);
-
-        return g_uri_is_valid (escaped, G_URI_FLAGS_NONE, NULL) ? g_steal_pointer (&escaped) : NULL;
-      }
-
-  return NULL;
 }

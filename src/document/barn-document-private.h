@@ -25,7 +25,9 @@ void          barn_node_move_spans   (BarnNode      *self,
 void          barn_node_fold         (BarnNode      *self);
 void          barn_node_unfold       (BarnNode      *self);
 
-/* Whether a document that was read has any text */
+void          barn_document_set_error   (GError           **error,
+                                         BarnDocumentError  code);
+/* Whether a document that was read has any text; sets BARN_DOCUMENT_ERROR_EMPTY if not */
 gboolean      barn_document_check_text  (BarnDocument  *self,
                                          GError       **error);
 

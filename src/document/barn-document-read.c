@@ -53,9 +53,7 @@ set_ole_error (const guint8  *data,
   static const char word[] = "W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t";
 
   if (find_bytes (data, size, encrypted, sizeof encrypted) != NULL)
-    g_set_error_literal (error, BARN_DOCUMENT_ERROR, BARN_DOCUMENT_ERROR_ENCRYPTED,
-                         _("The document is protected by a password and was not read. "
-                           "Open it in Word, save a copy without a password, and choose the copy."));
+    barn_document_set_error (error, BARN_DOCUMENT_ERROR_ENCRYPTED);
   else if (find_bytes (data, size, word, sizeof word) != NULL)
     g_set_error_literal (error, BARN_DOCUMENT_ERROR, BARN_DOCUMENT_ERROR_UNKNOWN,
                          _("This is a document in the old Word format (.doc), which is not read here. "
@@ -81,9 +79,7 @@ set_unknown_error (const guint8  *data,
                          _("This is an RTF document, which is not read here. "
                            "Open it in Word or LibreOffice, save it as .docx or .odt, and choose that file."));
   else
-    g_set_error_literal (error, BARN_DOCUMENT_ERROR, BARN_DOCUMENT_ERROR_UNKNOWN,
-                         _("The file is not a document that can be read here. "
-                           "Choose a Word (.docx), ODF (.odt), text or Markdown document."));
+    barn_document_set_error (error, BARN_DOCUMENT_ERROR_UNKNOWN);
 }
 
 static gboolean
@@ -202,10 +198,21 @@ barn_format_sniff (GBytes      *bytes,
 }
 
 static gboolean
+is_blank (const char *text)
+{
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    if (!g_unichar_isspace (g_utf8_get_char (p)))
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
 has_text (BarnNode *node)
 {
-  if (barn_node_get_n_spans (node) > 0)
-    return TRUE;
+  for (guint i = 0; i < barn_node_get_n_spans (node); i++)
+    if (!is_blank (barn_node_get_span (node, i)->text))
+      return TRUE;
 
   for (guint i = 0; i < barn_node_get_n_children (node); i++)
     if (has_text (barn_node_get_child (node, i)))
@@ -228,9 +235,7 @@ barn_document_check_text (BarnDocument  *self,
   if (has_text (barn_document_get_body (self)))
     return TRUE;
 
-  g_set_error_literal (error, BARN_DOCUMENT_ERROR, BARN_DOCUMENT_ERROR_EMPTY,
-                       _("There is no text in the document. If it shows pictures of pages, as from a scanner, "
-                         "choose the document that was printed instead."));
+  barn_document_set_error (error, BARN_DOCUMENT_ERROR_EMPTY);
   return FALSE;
 }
 
@@ -281,6 +286,27 @@ barn_document_read_bytes (GBytes        *bytes,
   return barn_format_get_reader (format) (bytes, cancellable, error);
 }
 
+/* The system's words name neither what is safe nor what to do */
+static void
+set_file_error (GError      **error,
+                const GError *cause,
+                GFile        *file)
+{
+  g_autofree char *name = g_file_get_parse_name (file);
+
+  if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
+                 _("There is no file %s. Check its name, and that the drive it lies on is connected."), name);
+  else if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED))
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED,
+                 _("You may not read %s. Ask the one who owns it for the right to read it, or for a copy."), name);
+  else if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    g_propagate_error (error, g_error_copy (cause));
+  else
+    g_set_error (error, G_IO_ERROR, cause->code, _("%s could not be read: %s. Copy it to this computer and choose the copy."),
+                 name, cause->message);
+}
+
 /**
  * barn_document_read:
  * @file: a file
@@ -296,6 +322,7 @@ barn_document_read (GFile         *file,
                     GCancellable  *cancellable,
                     GError       **error)
 {
+  g_autoptr (GError) cause = NULL;
   g_autoptr (GFileInfo) info = NULL;
   g_autoptr (GBytes) bytes = NULL;
   g_autofree char *name = NULL;
@@ -304,9 +331,12 @@ barn_document_read (GFile         *file,
 
   /* Asked before reading, so that a huge file is not read into memory to be refused, and a pipe not waited for */
   info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_SIZE "," G_FILE_ATTRIBUTE_STANDARD_TYPE, G_FILE_QUERY_INFO_NONE,
-                            cancellable, error);
+                            cancellable, &cause);
   if (info == NULL)
-    return NULL;
+    {
+      set_file_error (error, cause, file);
+      return NULL;
+    }
 
   if (g_file_info_get_file_type (info) != G_FILE_TYPE_REGULAR)
     {
@@ -321,9 +351,12 @@ barn_document_read (GFile         *file,
       return NULL;
     }
 
-  bytes = g_file_load_bytes (file, cancellable, NULL, error);
+  bytes = g_file_load_bytes (file, cancellable, NULL, &cause);
   if (bytes == NULL)
-    return NULL;
+    {
+      set_file_error (error, cause, file);
+      return NULL;
+    }
 
   name = g_file_get_basename (file);
 

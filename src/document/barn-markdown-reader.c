@@ -4,7 +4,6 @@
 
 #include "config.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "barn-document-private.h"
@@ -196,7 +195,8 @@ is_fence (const char *line)
 {
   const char *p = line + count_indent (line);
 
-  return g_str_has_prefix (p, "```") || g_str_has_prefix (p, "~~~");
+  /* Behind its signs a fence may name a language, not hold more of them */
+  return (g_str_has_prefix (p, "```") && strchr (p + strspn (p, "`"), '`') == NULL) || g_str_has_prefix (p, "~~~");
 }
 
 /* What kind of number stands before a sign: "12" decimal, "a" letters, "iv" roman */
@@ -790,12 +790,8 @@ barn_markdown_read (GBytes        *bytes,
     g_array_remove_range (lines, 0, skip);
   read_blocks (barn_document_get_body (document), lines, 0);
 
-  if (barn_node_get_n_children (barn_document_get_body (document)) == 0)
-    {
-      g_set_error_literal (error, BARN_DOCUMENT_ERROR, BARN_DOCUMENT_ERROR_EMPTY,
-                           _("There is no text in the file. Check that it is the right one."));
-      return NULL;
-    }
+  if (!barn_document_check_text (document, error))
+    return NULL;
 
   return g_steal_pointer (&document);
 }

@@ -40,68 +40,6 @@ clear_span (gpointer data)
   g_free (span->href);
 }
 
-/* Whether nothing is lost by leaving @c out, or it may not stand in XML at all */
-static gboolean
-is_dropped (gunichar c)
-{
-  switch (c)
-    {
-    case 0x00AD: /* soft hyphen */
-    case 0xFEFF: /* byte order mark in the middle of a text */
-    case 0xFFFE:
-    case 0xFFFF:
-      return TRUE;
-    default:
-      return c < 0x20 || (c >= 0x7F && c < 0xA0);
-    }
-}
-
-/**
- * barn_text_clean:
- * @text: any bytes
- *
- * Makes of @text what may stand in a span: valid UTF-8 in NFC, with tabs as spaces, every kind of line break as \n,
- * and without soft hyphens and control characters.
- *
- * Returns: (transfer full): the text, which may be empty
- */
-char *
-barn_text_clean (const char *text)
-{
-  g_autofree char *valid = NULL;
-  g_autoptr (GString) out = NULL;
-  gboolean ascii = TRUE;
-
-  g_return_val_if_fail (text != NULL, NULL);
-
-  valid = g_utf8_make_valid (text, -1);
-  out = g_string_sized_new (strlen (valid));
-
-  for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      ascii = ascii && c < 0x80;
-
-      if (c == '\t')
-        g_string_append_c (out, ' ');
-      else if (c == '\r')
-        {
-          if (p[1] != '\n')
-            g_string_append_c (out, '\n');
-        }
-      else if (c == '\n' || c == '\v' || c == 0x0085 || c == 0x2028 || c == 0x2029)
-        g_string_append_c (out, '\n');
-      else if (!is_dropped (c))
-        g_string_append_unichar (out, c);
-    }
-
-  if (ascii)
-    return g_string_free (g_steal_pointer (&out), FALSE);
-
-  return g_utf8_normalize (out->str, out->len, G_NORMALIZE_NFC);
-}
-
 static gboolean
 carries_text (BarnNodeKind kind)
 {

@@ -4,7 +4,6 @@
 
 #include "config.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "barn-archive.h"
@@ -524,9 +523,7 @@ check_manifest (Reader  *self,
   if (size == 0 || g_strstr_len (data, size, "encryption-data") == NULL)
     return TRUE;
 
-  g_set_error_literal (error, BARN_DOCUMENT_ERROR, BARN_DOCUMENT_ERROR_ENCRYPTED,
-                       _("The document is protected by a password and was not read. "
-                         "Open it in Word or LibreOffice, save a copy without a password, and choose the copy."));
+  barn_document_set_error (error, BARN_DOCUMENT_ERROR_ENCRYPTED);
   return FALSE;
 }
 
@@ -591,9 +588,7 @@ read_content (Reader  *self,
 
   if (self->n_cells >= MAX_CELLS)
     {
-      g_set_error_literal (error, BARN_DOCUMENT_ERROR, BARN_DOCUMENT_ERROR_TOO_LARGE,
-                           _("The document holds more than is safe to read. Choose a part of it: "
-                             "open it in Word or LibreOffice, and save the part that you need as a document of its own."));
+      barn_document_set_error (error, BARN_DOCUMENT_ERROR_TOO_LARGE);
       return FALSE;
     }
 

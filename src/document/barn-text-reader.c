@@ -117,9 +117,7 @@ barn_text_decode (const guint8  *data,
 
   if (is_binary (text))
     {
-      g_set_error_literal (error, BARN_DOCUMENT_ERROR, BARN_DOCUMENT_ERROR_UNKNOWN,
-                           _("The file is not a document that can be read here. "
-                             "Choose a Word (.docx), ODF (.odt), text or Markdown document."));
+      barn_document_set_error (error, BARN_DOCUMENT_ERROR_UNKNOWN);
       return NULL;
     }
 
@@ -212,16 +210,6 @@ add_lines (BarnNode   *body,
     }
 }
 
-static gboolean
-is_blank (const char *text)
-{
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    if (!g_unichar_isspace (g_utf8_get_char (p)))
-      return FALSE;
-
-  return TRUE;
-}
-
 /**
  * barn_text_read:
  * @bytes: a text file
@@ -244,15 +232,10 @@ barn_text_read (GBytes        *bytes,
   if (text == NULL)
     return NULL;
 
-  if (is_blank (text))
-    {
-      g_set_error_literal (error, BARN_DOCUMENT_ERROR, BARN_DOCUMENT_ERROR_EMPTY,
-                           _("There is no text in the file. Check that it is the right one."));
-      return NULL;
-    }
-
   document = barn_document_new ();
   add_lines (barn_document_get_body (document), text);
+  if (!barn_document_check_text (document, error))
+    return NULL;
 
   return g_steal_pointer (&document);
 }

@@ -4,13 +4,12 @@
 
 #include "config.h"
 
-#include <glib/gi18n-lib.h>
 #include <libxml/SAX2.h>
 #include <libxml/globals.h>
 #include <libxml/parser.h>
 #include <string.h>
 
-#include "barn-document.h"
+#include "barn-document-private.h"
 #include "barn-xml.h"
 
 /* An element costs some hundred bytes of memory, however short it is in the file */
@@ -123,23 +122,17 @@ barn_xml_parse (GBytes  *bytes,
 
   if (watch.hostile)
     {
-      g_set_error_literal (error, BARN_DOCUMENT_ERROR, BARN_DOCUMENT_ERROR_HOSTILE,
-                           _("The document is built in a way that no ordinary program builds one, and was not read. "
-                             "If you trust where it comes from, open it in Word or LibreOffice and save it anew."));
+      barn_document_set_error (error, BARN_DOCUMENT_ERROR_HOSTILE);
       return NULL;
     }
   if (watch.too_large)
     {
-      g_set_error_literal (error, BARN_DOCUMENT_ERROR, BARN_DOCUMENT_ERROR_TOO_LARGE,
-                           _("The document holds more than is safe to read. Choose a part of it: "
-                             "open it in Word or LibreOffice, and save the part that you need as a document of its own."));
+      barn_document_set_error (error, BARN_DOCUMENT_ERROR_TOO_LARGE);
       return NULL;
     }
   if (xml == NULL || !context->wellFormed || xmlDocGetRootElement (xml) == NULL)
     {
-      g_set_error_literal (error, BARN_DOCUMENT_ERROR, BARN_DOCUMENT_ERROR_DAMAGED,
-                           _("The document is damaged or cut off and could not be read. "
-                             "Fetch it again from where it came from, or open it in Word or LibreOffice and save it anew."));
+      barn_document_set_error (error, BARN_DOCUMENT_ERROR_DAMAGED);
       return NULL;
     }
 

@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "barn-document"
+
+#include "config.h"
+
+#include <string.h>
+
+#include "barn-document-private.h"
+
+/* What may stand in a document: its characters, their direction, and where its links may lead */
+
+/* Whether nothing is lost by leaving @c out, or it may not stand in XML at all */
+static gboolean
+is_dropped (gunichar c)
+{
+  switch (c)
+    {
+    case 0x00AD: /* soft hyphen */
+    case 0xFEFF: /* byte order mark in the middle of a text */
+    case 0xFFFE:
+    case 0xFFFF:
+      return TRUE;
+    default:
+      return c < 0x20 || (c >= 0x7F && c < 0xA0);
+    }
+}
+
+/**
+ * barn_text_clean:
+ * @text: any bytes
+ *
+ * Makes of @text what may stand in a span: valid UTF-8 in NFC, with tabs as spaces, every kind of line break as \n,
+ * and without soft hyphens and control characters.
+ *
+ * Returns: (transfer full): the text, which may be empty
+ */
+char *
+barn_text_clean (const char *text)
+{
+  g_autofree char *valid = NULL;
+  g_autoptr (GString) out = NULL;
+  gboolean ascii = TRUE;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  valid = g_utf8_make_valid (text, -1);
+  out = g_string_sized_new (strlen (valid));
+
+  for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      ascii = ascii && c < 0x80;
+
+      if (c == '\t')
+        g_string_append_c (out, ' ');
+      else if (c == '\r')
+        {
+          if (p[1] != '\n')
+            g_string_append_c (out, '\n');
+        }
+      else if (c == '\n' || c == '\v' || c == 0x0085 || c == 0x2028 || c == 0x2029)
+        g_string_append_c (out, '\n');
+      else if (!is_dropped (c))
+        g_string_append_unichar (out, c);
+    }
+
+  if (ascii)
+    return g_string_free (g_steal_pointer (&out), FALSE);
+
+  return g_utf8_normalize (out->str, out->len, G_NORMALIZE_NFC);
+}
+
+gboolean
+barn_text_is_rtl (const char *text)
+{
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (!g_unichar_isalpha (c))
+        continue;
+
+      switch ((int) g_unichar_get_script (c))
+        {
+        case G_UNICODE_SCRIPT_ARABIC:
+        case G_UNICODE_SCRIPT_HEBREW:
+        case G_UNICODE_SCRIPT_SYRIAC:
+        case G_UNICODE_SCRIPT_THAANA:
+        case G_UNICODE_SCRIPT_NKO:
+          return TRUE;
+        default:
+          return FALSE;
+        }
+    }
+
+  return FALSE;
+}
+
+char *
+barn_href_dup_safe (const char *href)
+{
+  static const char *const schemes[] = { "https://", "http://", "mailto:" };
+
+  if (href == NULL)
+    return NULL;
+  if (*href == '#')
+    return href[1] != '\0' ? g_strdup (href) : NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (schemes); i++)
+    if (g_ascii_strncasecmp (href, schemes[i], strlen (schemes[i])) == 0)
+      {
+        g_autofree char *escaped = g_uri_escape_string (href, ":/?#[]@!$&'()*+,;=%", FALSE);
+
+        return g_uri_is_valid (escaped, G_URI_FLAGS_NONE, NULL) ? g_steal_pointer (&escaped) : NULL;
+      }
+
+  return NULL;
+}
