@@ -56,6 +56,26 @@ folder_count (Folder *self)
 }
 
 void
+init_tests (int    *argc,
+            char ***argv)
+{
+  g_autofree char *data = folder_new ();
+
+  g_test_init (argc, argv, NULL);
+  g_setenv ("XDG_DATA_HOME", data, TRUE);
+  g_assert_cmpstr (g_get_user_data_dir (), ==, data);
+}
+
+int
+run_tests (void)
+{
+  int status = g_test_run ();
+
+  remove_all (g_get_user_data_dir ());
+  return status;
+}
+
+void
 set_from_text (BarnItem   *item,
                guint       field,
                const char *text)

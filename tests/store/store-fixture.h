@@ -15,6 +15,11 @@ char       *folder_path         (Folder      *self,
 guint       folder_count        (Folder      *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Folder, folder_free)
 
+/* As g_test_init() and g_test_run(), with a data folder of its own. (GLib's own isolation of folders leaks.) */
+void        init_tests          (int         *argc,
+                                 char      ***argv);
+int         run_tests           (void);
+
 /* An item from "field=value" texts, NULL at the end; members of a set are parted by "," */
 BarnItem   *make_item           (BarnKind     kind,
                                  const char  *id,

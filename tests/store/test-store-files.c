@@ -520,7 +520,7 @@ int
 main (int   argc,
       char *argv[])
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  init_tests (&argc, &argv);
 
 #define ADD(path, function) g_test_add ("/store/files/" path, Fixture, NULL, set_up, function, tear_down)
 #define ADD_SUBPROCESS(path, function) \
@@ -550,5 +550,5 @@ main (int   argc,
 #undef ADD
 #undef ADD_SUBPROCESS
 
-  return g_test_run ();
+  return run_tests ();
 }

@@ -359,7 +359,7 @@ int
 main (int   argc,
       char *argv[])
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  init_tests (&argc, &argv);
   register_failing_vfs ();
 
   g_test_add_func ("/store/io/change-full", test_change_full);
@@ -368,5 +368,5 @@ main (int   argc,
   g_test_add_func ("/store/io/create", test_create);
   g_test_add_func ("/store/io/backup", test_backup);
 
-  return g_test_run ();
+  return run_tests ();
 }

@@ -87,21 +87,38 @@ start_writer (Fixture    *self,
   return pid;
 }
 
-/* The numbers that were reported until the writer ended. A line that was cut off was not reported. */
+/* The last number that was reported before the writer ended. A line that was cut off was not reported. */
 static int
-read_reported (int output)
+get_last_reported (GString *text)
 {
-  g_autoptr (GString) text = g_string_new (NULL);
-  char buffer[4096];
-  gssize length;
   int last = -1;
 
-  while ((length = read (output, buffer, sizeof buffer)) > 0)
-    g_string_append_len (text, buffer, length);
-  close (output);
   for (const char *line = text->str, *end; (end = strchr (line, '\n')) != NULL; line = end + 1)
     last = atoi (line);
   return last;
+}
+
+/* Kills the writer some moment after it reported @kill_after; -1: never */
+static int
+read_reported (int  output,
+               GPid pid,
+               int  kill_after)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  char buffer[64];
+  gssize length;
+
+  while ((length = read (output, buffer, sizeof buffer)) > 0)
+    {
+      g_string_append_len (text, buffer, length);
+      if (kill_after < 0 || get_last_reported (text) < kill_after)
+        continue;
+      kill_after = G_MAXINT;
+      g_usleep (g_test_rand_int_range (0, 5000));
+      kill (pid, SIGKILL);
+    }
+  close (output);
+  return get_last_reported (text);
 }
 
 static void
@@ -133,11 +150,9 @@ test_killed (Fixture       *self,
       int output, status, last;
       GPid pid = start_writer (self, name, N_WRITES, &output);
 
-      g_usleep (g_test_rand_int_range (1000, 600000));
-      kill (pid, SIGKILL);
+      last = read_reported (output, pid, g_test_rand_int_range (0, N_WRITES - 10));
       g_assert_cmpint (waitpid (pid, &status, 0), ==, pid);
       n_killed += WIFSIGNALED (status);
-      last = read_reported (output);
 
       store = barn_store_open (self->path, BARN_STORE_DEFAULT, &error);
       g_assert_no_error (error);
@@ -177,7 +192,7 @@ test_seen (Fixture       *self,
 
   pid = start_writer (self, "other", 3, &output);
   g_assert_cmpint (waitpid (pid, &status, 0), ==, pid);
-  g_assert_cmpint (read_reported (output), ==, 2);
+  g_assert_cmpint (read_reported (output, pid, -1), ==, 2);
   give_up_at = g_get_monotonic_time () + 2 * G_TIME_SPAN_SECOND;
   while (g_list_model_get_n_items (barn_activity_get_follow_ups (activity)) < 5)
     {
@@ -202,7 +217,7 @@ test_both_write (Fixture       *self,
     write_one (store, "own", i);
   g_assert_cmpint (waitpid (pid, &status, 0), ==, pid);
   g_assert_true (WIFEXITED (status) && WEXITSTATUS (status) == 0);
-  g_assert_cmpint (read_reported (output), ==, 59);
+  g_assert_cmpint (read_reported (output, pid, -1), ==, 59);
   assert_holds (self, "other", 59);
   assert_holds (self, "own", 59);
   g_assert_cmpint (query_int (self->path, "SELECT count (*) FROM change"), ==, 121);
@@ -216,7 +231,7 @@ main (int   argc,
     return run_writer (argv + 2);
 
   program = argv[0];
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  init_tests (&argc, &argv);
 
 #define ADD(path, function) g_test_add ("/store/processes/" path, Fixture, NULL, set_up, function, tear_down)
   ADD ("seen", test_seen);
@@ -224,5 +239,5 @@ main (int   argc,
   ADD ("killed", test_killed);
 #undef ADD
 
-  return g_test_run ();
+  return run_tests ();
 }

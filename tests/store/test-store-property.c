@@ -373,9 +373,9 @@ int
 main (int   argc,
       char *argv[])
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  init_tests (&argc, &argv);
 
   g_test_add_func ("/store/property/random-changes", test_random_changes);
 
-  return g_test_run ();
+  return run_tests ();
 }

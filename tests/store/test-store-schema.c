@@ -309,7 +309,7 @@ int
 main (int   argc,
       char *argv[])
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  init_tests (&argc, &argv);
 
 #define ADD(path, function) g_test_add ("/store/schema/" path, Fixture, NULL, set_up, function, tear_down)
   ADD ("columns-are-fields", test_columns_are_fields);
@@ -324,5 +324,5 @@ main (int   argc,
   ADD ("file-of-version-1", test_file_of_version_1);
 #undef ADD
 
-  return g_test_run ();
+  return run_tests ();
 }

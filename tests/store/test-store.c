@@ -843,7 +843,6 @@ find_backups (guint *n)
   return folder;
 }
 
-/* G_TEST_OPTION_ISOLATE_DIRS gives each test a data folder of its own */
 static void
 test_auto_backup (Fixture       *self,
                   gconstpointer  data)
@@ -879,7 +878,7 @@ int
 main (int   argc,
       char *argv[])
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  init_tests (&argc, &argv);
 
 #define ADD(path, function) g_test_add ("/store/" path, Fixture, NULL, set_up, function, tear_down)
   ADD ("load", test_load);
@@ -911,5 +910,5 @@ main (int   argc,
   ADD ("auto-backup", test_auto_backup);
 #undef ADD
 
-  return g_test_run ();
+  return run_tests ();
 }
