@@ -56,15 +56,28 @@ choose_plan (BarnWindow *self)
   return latest;
 }
 
+static gboolean
+has_plan (GListModel *plans,
+          BarnPlan   *plan)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (plans); i++)
+    {
+      g_autoptr (BarnPlan) other = g_list_model_get_item (plans, i);
+
+      if (other == plan)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static void
 on_plans_changed (BarnWindow *self)
 {
-  BarnModel *model = barn_plan_file_get_model (self->file);
-
   barn_window_update_years (self);
 
   /* The year on show may have been undone or deleted; the first one may have come */
-  if (self->plan == NULL || barn_model_lookup (model, barn_item_get_id (BARN_ITEM (self->plan))) != BARN_ITEM (self->plan))
+  if (!has_plan (barn_model_get_plans (barn_plan_file_get_model (self->file)), self->plan))
     barn_window_set_plan (self, choose_plan (self));
 }
 

@@ -35,7 +35,8 @@ test_tab_stop (void)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *before = gtk_button_new_with_label ("Before");
   GtkWidget *after = gtk_button_new_with_label ("After");
-  GtkWidget *stop = barn_tab_stop_new (new_list ());
+  GtkWidget *list = new_list ();
+  GtkWidget *stop = barn_tab_stop_new (list);
 
   gtk_box_append (GTK_BOX (box), before);
   gtk_box_append (GTK_BOX (box), stop);
@@ -44,13 +45,15 @@ test_tab_stop (void)
   gtk_window_present (GTK_WINDOW (window));
   ui_run_for (50);
 
-  gtk_widget_grab_focus (before);
+  g_assert_true (gtk_widget_grab_focus (before));
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (window)) == before);
   g_assert_true (gtk_widget_child_focus (window, GTK_DIR_TAB_FORWARD));
   g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (window)), stop));
 
   /* Thirty rows, one step; the arrows still walk them */
-  g_assert_true (gtk_widget_child_focus (window, GTK_DIR_DOWN));
-  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (window)), stop));
+  g_signal_emit_by_name (list, "move-cursor", GTK_MOVEMENT_DISPLAY_LINES, 1, FALSE, FALSE);
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (window)) ==
+                 GTK_WIDGET (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 1)));
   g_assert_true (gtk_widget_child_focus (window, GTK_DIR_TAB_FORWARD));
   g_assert_true (gtk_window_get_focus (GTK_WINDOW (window)) == after);
   g_assert_true (gtk_widget_child_focus (window, GTK_DIR_TAB_BACKWARD));

@@ -13,16 +13,17 @@
 
 typedef struct
 {
-  BarnApplication *application;
-  BarnWindow      *window;
-  BarnPlanFile    *file;
+  BarnWindow   *window;
+  BarnPlanFile *file;
 } Fixture;
+
+/* One program for all tests: it can be registered once a process */
+static BarnApplication *application;
 
 static void
 set_up (Fixture       *fixture,
         gconstpointer  data)
 {
-  g_autoptr (GError) error = NULL;
   g_autoptr (BarnPlanFile) made = ui_make_file ();
   g_autoptr (GFile) place = g_object_ref (barn_plan_file_get_file (made));
   g_autoptr (GSettings) settings = g_settings_new (BARN_APPLICATION_ID);
@@ -33,12 +34,7 @@ set_up (Fixture       *fixture,
   g_settings_reset (settings, "recent-files");
   g_settings_reset (settings, "page-states");
 
-  fixture->application = barn_application_new ();
-  g_application_set_flags (G_APPLICATION (fixture->application), G_APPLICATION_NON_UNIQUE);
-  g_application_register (G_APPLICATION (fixture->application), NULL, &error);
-  g_assert_no_error (error);
-
-  fixture->window = g_object_ref (barn_window_new (GTK_APPLICATION (fixture->application)));
+  fixture->window = g_object_ref (barn_window_new (GTK_APPLICATION (application)));
   barn_window_open (fixture->window, place, FALSE);
   fixture->file = g_object_ref (barn_window_get_file (fixture->window));
   gtk_window_present (GTK_WINDOW (fixture->window));
@@ -53,7 +49,6 @@ tear_down (Fixture       *fixture,
   ui_run_for (20);
   g_assert_finalize_object (fixture->window);
   ui_remove_file (fixture->file);
-  g_object_unref (fixture->application);
 }
 
 static void
@@ -90,12 +85,15 @@ test_undo_and_redo (Fixture       *fixture,
                     gconstpointer  data)
 {
   g_autoptr (GError) error = NULL;
+  g_autofree char *summary = NULL;
 
   barn_plan_file_add_activity (fixture->file, ui_get_plan (fixture->file), "Second", NULL, NULL, &error);
   g_assert_no_error (error);
   ui_run_for (20);
   g_assert_cmpuint (count_activities (fixture), ==, 2);
-  g_assert_nonnull (strstr (gtk_widget_get_tooltip_text (fixture->window->undo_button), "Second"));
+  g_object_get (fixture->file, "undo-summary", &summary, NULL);
+  g_assert_cmpstr (summary, !=, "");
+  g_assert_nonnull (strstr (gtk_widget_get_tooltip_text (fixture->window->undo_button), summary));
 
   /* The toast names it */
   g_assert_nonnull (fixture->window->toast);
@@ -256,7 +254,7 @@ test_remembers (Fixture       *fixture,
   activate (fixture, "win.show-welcome");
   g_assert_null (barn_window_get_file (fixture->window));
 
-  second = barn_window_new (GTK_APPLICATION (fixture->application));
+  second = barn_window_new (GTK_APPLICATION (application));
   barn_window_open_last (second);
   g_assert_nonnull (barn_window_get_file (second));
   g_assert_cmpstr (barn_window_get_page_name (second), ==, "shifts");
@@ -303,8 +301,16 @@ int
 main (int   argc,
       char *argv[])
 {
+  g_autoptr (GError) error = NULL;
+  int status;
+
   if (!ui_test_init (&argc, &argv))
     return 0;
+
+  application = barn_application_new ();
+  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
+  g_application_register (G_APPLICATION (application), NULL, &error);
+  g_assert_no_error (error);
 
   ADD ("opens-on-the-year", test_opens_on_the_year);
   ADD ("undo-and-redo", test_undo_and_redo);
@@ -318,5 +324,8 @@ main (int   argc,
   ADD ("errors-are-said-in-the-window", test_errors_are_said_in_the_window);
   ADD ("midnight", test_midnight);
 
-  return g_test_run ();
+  status = g_test_run ();
+  g_object_unref (application);
+
+  return status;
 }

@@ -293,7 +293,7 @@ barn_export_dialog_dispose (GObject *object)
   BarnExportDialog *self = BARN_EXPORT_DIALOG (object);
 
   g_clear_handle_id (&self->pulse_source, g_source_remove);
-  gtk_widget_dispose_template (GTK_WIDGET (self), BARN_TYPE_EXPORT_DIALOG);
+  adw_window_set_content (ADW_WINDOW (self), NULL);
   g_clear_object (&self->from);
   g_clear_object (&self->file);
   g_clear_object (&self->plan);

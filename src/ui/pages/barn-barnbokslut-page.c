@@ -534,7 +534,7 @@ barn_barnbokslut_page_dispose (GObject *object)
 
   g_clear_handle_id (&self->derive_source, g_source_remove);
   watch (self, NULL);
-  gtk_widget_dispose_template (GTK_WIDGET (self), BARN_TYPE_BARNBOKSLUT_PAGE);
+  adw_bin_set_child (ADW_BIN (self), NULL);
 
   G_OBJECT_CLASS (barn_barnbokslut_page_parent_class)->dispose (object);
 }

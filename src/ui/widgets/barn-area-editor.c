@@ -195,7 +195,7 @@ barn_area_editor_dispose (GObject *object)
 
   if (self->rows != NULL)
     watch (self, NULL);
-  gtk_widget_dispose_template (GTK_WIDGET (self), BARN_TYPE_AREA_EDITOR);
+  adw_bin_set_child (ADW_BIN (self), NULL);
   self->rows = NULL;
 
   G_OBJECT_CLASS (barn_area_editor_parent_class)->dispose (object);

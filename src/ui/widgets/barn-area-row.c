@@ -410,7 +410,7 @@ barn_area_row_dispose (GObject *object)
     drop_measure_row (self, row);
   g_clear_object (&self->title_binding);
   g_clear_object (&self->long_binding);
-  gtk_widget_dispose_template (GTK_WIDGET (self), BARN_TYPE_AREA_ROW);
+  adw_bin_set_child (ADW_BIN (self), NULL);
   self->measures = NULL;
   g_clear_object (&self->file);
   g_clear_object (&self->area);

@@ -171,7 +171,7 @@ create_row (gpointer item,
 static void
 barn_material_list_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), BARN_TYPE_MATERIAL_LIST);
+  adw_bin_set_child (ADW_BIN (object), NULL);
 
   G_OBJECT_CLASS (barn_material_list_parent_class)->dispose (object);
 }

@@ -525,7 +525,7 @@ barn_preview_dispose (GObject *object)
 {
   BarnPreview *self = BARN_PREVIEW (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (self), BARN_TYPE_PREVIEW);
+  adw_bin_set_child (ADW_BIN (self), NULL);
 
   G_OBJECT_CLASS (barn_preview_parent_class)->dispose (object);
 }

@@ -163,7 +163,7 @@ barn_section_editor_dispose (GObject *object)
   BarnSectionEditor *self = BARN_SECTION_EDITOR (object);
 
   g_clear_object (&self->binding);
-  gtk_widget_dispose_template (GTK_WIDGET (self), BARN_TYPE_SECTION_EDITOR);
+  adw_bin_set_child (ADW_BIN (self), NULL);
   g_clear_object (&self->file);
   g_clear_object (&self->plan);
   g_clear_pointer (&self->section, g_free);

@@ -275,7 +275,7 @@ barn_section_list_dispose (GObject *object)
   BarnSectionList *self = BARN_SECTION_LIST (object);
 
   drop_chooser (self);
-  gtk_widget_dispose_template (GTK_WIDGET (self), BARN_TYPE_SECTION_LIST);
+  adw_bin_set_child (ADW_BIN (self), NULL);
   g_clear_object (&self->model);
   g_clear_object (&self->plan);
   g_clear_object (&self->selected);
