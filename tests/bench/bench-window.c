@@ -117,14 +117,15 @@ finish (GtkWindow *window)
   _exit (0);
 }
 
+/* The name is of what was done before, the function of what is done next */
 static const Step steps[] = {
-  { "open", open_page },
-  { "show", open_search },
-  { "search", type_first },
-  { "letter 1", type_second },
-  { "letter 4", type_third },
-  { "letter 7", open_page },
-  { "clear", filter },
+  { "open the file", open_page },
+  { "show activities", open_search },
+  { "open search", type_first },
+  { "search b", type_second },
+  { "search barn", type_third },
+  { "search barn 77", open_page },
+  { "clear search", filter },
   { "filter", group },
   { "group", finish },
 };

@@ -50,7 +50,7 @@ def main(program, cli):
         few, many = steps(program, small), steps(program, large)
     print(f"longest stall, least of {RUNS} runs; the aim is at most 50 ms")
     for name in many:
-        print(f"{name:10} example {few[name]:7.1f} ms, {ACTIVITIES} activities {many[name]:7.1f} ms, ratio {many[name] / max(few[name], 0.1):.2f}")
+        print(f"{name:16} example {few[name]:7.1f} ms, {ACTIVITIES} activities {many[name]:7.1f} ms, ratio {many[name] / max(few[name], 0.1):.2f}")
 
 
 main(*sys.argv[1:])

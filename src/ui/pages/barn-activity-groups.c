@@ -18,6 +18,12 @@
 /* After GTK has drawn, so that a frame goes out between two slices */
 #define SLICE_PRIORITY (G_PRIORITY_HIGH_IDLE + 30)
 
+/* A list view builds its first 200 rows before anything is drawn: many new rows are handed to it a few at a time, and all others at
+   once when it has its share */
+#define FIRST_ROWS 30
+#define MORE_ROWS 20
+#define BUILT_ROWS 240
+
 /* What is known of an activity */
 typedef struct
 {
@@ -50,6 +56,8 @@ struct _BarnActivityGroups
   GHashTable        *by_activity;
   GHashTable        *groups;  /* key → BarnActivityGroup */
   GPtrArray         *rows;    /* unowned */
+  GPtrArray         *awaited; /* (nullable): what @rows is the beginning of */
+  guint              built;   /* how many of them the list view has its share with */
   guint              n_shown;
 
   guint              cursor;
@@ -432,6 +440,28 @@ splice_rows (BarnActivityGroups *self,
   g_list_model_items_changed (G_LIST_MODEL (self), position, n_removed, n_added);
 }
 
+typedef struct
+{
+  guint position;
+  guint length;
+} Run;
+
+static void
+find_longest_added (guint     position,
+                    guint     n_removed,
+                    gpointer *added,
+                    guint     n_added,
+                    gpointer  user_data)
+{
+  Run *longest = user_data;
+
+  if (n_added > longest->length)
+    {
+      longest->position = position;
+      longest->length = n_added;
+    }
+}
+
 static void
 on_row_run (guint     position,
             guint     n_removed,
@@ -467,19 +497,54 @@ is_gone (gpointer key,
 }
 
 static void
+settle (BarnActivityGroups *self)
+{
+  g_clear_pointer (&self->awaited, g_ptr_array_unref);
+  set_busy (self, FALSE);
+  g_signal_emit (self, signals[SETTLED], 0);
+}
+
+/* The next rows of those awaited; returns whether more are */
+static gboolean
+grow (BarnActivityGroups *self)
+{
+  guint position = self->rows->len;
+  guint n_left = self->awaited->len - position;
+  guint n_added = position < self->built ? MIN (n_left, MORE_ROWS) : n_left;
+
+  splice_rows (self, position, 0, self->awaited->pdata + position, n_added);
+  if (n_added < n_left)
+    return TRUE;
+
+  settle (self);
+
+  return FALSE;
+}
+
+static void
 arrange (BarnActivityGroups *self)
 {
   g_autoptr (GPtrArray) groups = fill_groups (self);
   g_autoptr (GPtrArray) rows = flatten (self, groups);
-  g_autoptr (GPtrArray) old = NULL;
+  g_autoptr (GPtrArray) old = g_ptr_array_copy (self->rows, NULL, NULL);
+  Run longest = { 0 };
 
   self->dirty = FALSE;
-  old = g_ptr_array_copy (self->rows, NULL, NULL);
+  g_clear_pointer (&self->awaited, g_ptr_array_unref);
+
+  barn_row_diff (old, rows, find_longest_added, &longest);
+  if (longest.length > FIRST_ROWS + MORE_ROWS)
+    {
+      self->awaited = g_ptr_array_copy (rows, NULL, NULL);
+      self->built = longest.position + BUILT_ROWS;
+      g_ptr_array_set_size (rows, longest.position + FIRST_ROWS);
+    }
+
   barn_row_diff (old, rows, on_row_run, self);
   tell_groups (groups);
   g_hash_table_foreach_remove (self->by_activity, is_gone, NULL);
-  set_busy (self, FALSE);
-  g_signal_emit (self, signals[SETTLED], 0);
+  if (self->awaited == NULL)
+    settle (self);
 }
 
 /* Goes on until @deadline; returns whether all is done */
@@ -500,8 +565,10 @@ work_until (BarnActivityGroups *self,
 
   if (self->dirty)
     arrange (self);
+  else if (self->awaited != NULL)
+    grow (self);
 
-  return TRUE;
+  return self->awaited == NULL;
 }
 
 static gboolean
@@ -626,6 +693,7 @@ static void
 drop_source (BarnActivityGroups *self)
 {
   g_clear_handle_id (&self->slice_id, g_source_remove);
+  g_clear_pointer (&self->awaited, g_ptr_array_unref);
 
   if (self->model != NULL)
     {
@@ -838,6 +906,7 @@ barn_activity_groups_set_grouping (BarnActivityGroups *self,
     {
       guint n_rows = self->rows->len;
 
+      g_clear_pointer (&self->awaited, g_ptr_array_unref);
       g_ptr_array_set_size (self->rows, 0);
       g_list_model_items_changed (G_LIST_MODEL (self), 0, n_rows, 0);
       for (guint i = 0; i < self->records->len; i++)
@@ -995,5 +1064,10 @@ barn_activity_groups_settle (BarnActivityGroups *self)
     return;
 
   work_until (self, G_MAXINT64);
+  if (self->awaited != NULL)
+    {
+      self->built = 0;
+      grow (self);
+    }
   g_clear_handle_id (&self->slice_id, g_source_remove);
 }

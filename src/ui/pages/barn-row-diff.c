@@ -6,8 +6,17 @@
 
 #include "barn-row-diff.h"
 
-/* More separate changes than this are told as one: a list view pays for each */
+/* More separate changes than this are told as one: at each, a list view looks through the rows that it has built, which
+   it limits to some 200. What is left of that in a long list is time in which the window does not answer. */
 #define MAX_RUNS 250
+#define LONG_LIST 400
+#define MAX_RUNS_OF_LONG_LIST 5
+
+static guint
+get_max_runs (guint n_rows)
+{
+  return n_rows > LONG_LIST ? MAX_RUNS_OF_LONG_LIST : MAX_RUNS;
+}
 
 /* Marks the longest sequence of old rows that stand in the same order among the new ones: those stay, the rest moves.
    (Patience sorting: tails[k] ends the best sequence of length k + 1.) */
@@ -138,7 +147,7 @@ barn_row_diff (GPtrArray       *old,
   if (n_old > 0 && n_new > 0)
     {
       stays = find_staying (old->pdata + start, n_old, new->pdata + start, n_new);
-      if (walk_changes (start, old->pdata + start, n_old, new->pdata + start, n_new, stays, NULL, NULL) <= MAX_RUNS)
+      if (walk_changes (start, old->pdata + start, n_old, new->pdata + start, n_new, stays, NULL, NULL) <= get_max_runs (MAX (old->len, new->len)))
         {
           walk_changes (start, old->pdata + start, n_old, new->pdata + start, n_new, stays, func, user_data);
           return;
