@@ -52,6 +52,16 @@ set_no_access (const char  *name,
 }
 
 static void
+set_unfinished (BarnStore  *self,
+                GError    **error)
+{
+  g_set_error (error, BARN_STORE_ERROR, BARN_STORE_ERROR_READ_ONLY,
+               _("A program stopped while it wrote to “%s”. What was saved before is safe, but the file must be opened once "
+                 "where it can be written. It was left as it is."),
+               self->name);
+}
+
+static void
 set_failed (const char  *name,
             const char  *detail,
             GError     **error)
@@ -154,7 +164,10 @@ barn_store_set_error_code (BarnStore  *self,
       break;
     case SQLITE_READONLY:
     case SQLITE_PERM:
-      barn_store_set_read_only (self, error);
+      if (code == SQLITE_READONLY_ROLLBACK || code == SQLITE_READONLY_RECOVERY)
+        set_unfinished (self, error);
+      else
+        barn_store_set_read_only (self, error);
       break;
     case SQLITE_CANTOPEN:
       /* Once the file is open, what cannot be opened is the journal beside it */

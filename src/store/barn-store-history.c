@@ -15,6 +15,7 @@ typedef struct
   GHashTable *parts;      /* (nullable): and those of its parts */
   GHashTable *whole;      /* items that were added or deleted as a whole: their fields and sets need no lines */
   GPtrArray *lines;
+  GPtrArray *members;     /* lines of sets, until it is known what is a whole */
 } BarnHistory;
 
 static void
@@ -133,6 +134,7 @@ value_text (sqlite3_value *value)
 
 static void
 add_line (BarnHistory *history,
+          GPtrArray   *lines,
           BarnKind     kind,
           const char  *id,
           const char  *field,
@@ -147,7 +149,7 @@ add_line (BarnHistory *history,
   line->field = g_strdup (field);
   line->before = g_strdup (before);
   line->after = g_strdup (after);
-  g_ptr_array_add (history->lines, line);
+  g_ptr_array_add (lines, line);
 }
 
 /* What an item that was added or deleted is called: its title, or its first words */
@@ -189,7 +191,7 @@ add_whole (BarnHistory             *history,
   g_autofree char *title = dup_title (iter, operation, n_columns, kind);
 
   g_hash_table_add (history->whole, g_strdup (id));
-  add_line (history, kind, id, NULL,
+  add_line (history, history->lines, kind, id, NULL,
             operation == SQLITE_DELETE ? title : NULL,
             operation == SQLITE_INSERT ? title : NULL);
 }
@@ -211,7 +213,7 @@ add_fields (BarnHistory             *history,
       sqlite3changeset_old (iter, i + 1, &before);
       sqlite3changeset_new (iter, i + 1, &after);
       if (before != NULL || after != NULL)
-        add_line (history, kind, id, fields[table->columns[i].field].name, value_text (before), value_text (after));
+        add_line (history, history->lines, kind, id, fields[table->columns[i].field].name, value_text (before), value_text (after));
     }
 }
 
@@ -230,14 +232,12 @@ add_member (BarnHistory             *history,
     sqlite3changeset_new (iter, 1, &after);
   else
     sqlite3changeset_old (iter, 1, &before);
-  add_line (history, kind, id, fields[link->field].name, value_text (before), value_text (after));
+  add_line (history, history->members, kind, id, fields[link->field].name, value_text (before), value_text (after));
 }
 
-/* @links: whether members of sets are meant, or the items themselves */
 static void
 add_row (BarnHistory             *history,
-         sqlite3_changeset_iter  *iter,
-         gboolean                 links)
+         sqlite3_changeset_iter  *iter)
 {
   const BarnStoreLink *link;
   sqlite3_value *key = NULL;
@@ -246,7 +246,7 @@ add_row (BarnHistory             *history,
   int n_columns, operation;
 
   sqlite3changeset_op (iter, &name, &n_columns, &operation, NULL);
-  if (!barn_store_find_table (name, &kind, &link) || (link != NULL) != links)
+  if (!barn_store_find_table (name, &kind, &link))
     return;
   if (operation == SQLITE_INSERT)
     sqlite3changeset_new (iter, 0, &key);
@@ -260,7 +260,7 @@ add_row (BarnHistory             *history,
     add_fields (history, iter, n_columns, kind, id);
   else if (link == NULL)
     add_whole (history, iter, operation, n_columns, kind, id);
-  else if (!g_hash_table_contains (history->whole, id))
+  else
     add_member (history, iter, operation, kind, link, id);
 }
 
@@ -268,7 +268,6 @@ static gboolean
 add_rows (BarnStore    *self,
           BarnHistory  *history,
           BarnQuery    *row,
-          gboolean      links,
           GError      **error)
 {
   g_autoptr (sqlite3_changeset_iter) iter = NULL;
@@ -280,8 +279,26 @@ add_rows (BarnStore    *self,
     return FALSE;
   sqlite3changeset_start_v2 (&iter, size, changeset, undone ? SQLITE_CHANGESETSTART_INVERT : 0);
   while (sqlite3changeset_next (iter) == SQLITE_ROW)
-    add_row (history, iter, links);
+    add_row (history, iter);
   return TRUE;
+}
+
+/* An item that is new, or gone, is one line: what its sets held needs none */
+static void
+add_members (BarnHistory *history)
+{
+  gsize n;
+  g_autofree gpointer *lines = g_ptr_array_steal (history->members, &n);
+
+  for (gsize i = 0; i < n; i++)
+    {
+      BarnFieldChange *line = lines[i];
+
+      if (g_hash_table_contains (history->whole, line->item))
+        barn_field_change_free (line);
+      else
+        g_ptr_array_add (history->lines, line);
+    }
 }
 
 static gboolean
@@ -308,9 +325,10 @@ add_change (BarnStore    *self,
   history->whole = whole;
 
   sqlite3_bind_int64 (query, 1, of != 0 ? of : number);
-  return barn_store_step (self, query, &row, error) &&
-         add_rows (self, history, query, FALSE, error) &&
-         add_rows (self, history, query, TRUE, error);
+  if (!barn_store_step (self, query, &row, error) || !add_rows (self, history, query, error))
+    return FALSE;
+  add_members (history);
+  return TRUE;
 }
 
 /**
@@ -334,7 +352,8 @@ barn_store_list_history (BarnStore   *self,
 {
   g_autoptr (GPtrArray) changes = NULL;
   g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func ((GDestroyNotify) barn_field_change_free);
-  BarnHistory history = { .item = item, .lines = lines };
+  g_autoptr (GPtrArray) members = g_ptr_array_new_with_free_func ((GDestroyNotify) barn_field_change_free);
+  BarnHistory history = { .item = item, .lines = lines, .members = members };
 
   g_return_val_if_fail (BARN_IS_STORE (self) && self->db != NULL, NULL);
 

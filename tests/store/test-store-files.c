@@ -378,6 +378,68 @@ unreadable_file (Fixture       *self,
   g_assert_error (error, BARN_STORE_ERROR, BARN_STORE_ERROR_NO_ACCESS);
 }
 
+/* What a program leaves that is killed while it writes: half of the change in the file, and the journal */
+static void
+leave_hot_journal (Fixture *self)
+{
+  g_autofree char *journal = g_strconcat (self->path, "-journal", NULL);
+  int status;
+  pid_t child = fork ();
+
+  if (child == 0)
+    {
+      sqlite3 *db = NULL;
+
+      sqlite3_open (self->path, &db);
+      sqlite3_exec (db,
+                    "PRAGMA cache_size = 1; BEGIN;"
+                    "UPDATE follow_up SET comment = hex (randomblob (30000));"
+                    "UPDATE activity SET description = hex (randomblob (30000));"
+                    "UPDATE measure SET title = hex (randomblob (30000));",
+                    NULL, NULL, NULL);
+      _exit (0);
+    }
+  g_assert_cmpint (waitpid (child, &status, 0), ==, child);
+  g_assert_true (g_file_test (journal, G_FILE_TEST_EXISTS));
+}
+
+/* Whoever opens the file next brings it back to what it was */
+static void
+test_hot_journal (Fixture       *self,
+                  gconstpointer  data)
+{
+  g_autofree char *before = dump_file (self->path);
+  g_autofree char *after = NULL;
+  g_autoptr (BarnStore) store = NULL;
+  g_autoptr (GError) error = NULL;
+
+  leave_hot_journal (self);
+  store = barn_store_open (self->path, GPOINTER_TO_INT (data), &error);
+  g_assert_no_error (error);
+  g_assert_true (barn_store_verify (store, NULL, &error));
+  g_assert_no_error (error);
+  g_clear_object (&store);
+  g_assert_cmpuint (folder_count (self->folder), ==, 1);
+  after = dump_file (self->path);
+  g_assert_cmpstr (after, ==, before);
+}
+
+/* Where it cannot be brought back it is not read as if it were whole */
+static void
+hot_journal_of_another (Fixture       *self,
+                        gconstpointer  data)
+{
+  g_autofree char *journal = g_strconcat (self->path, "-journal", NULL);
+
+  leave_hot_journal (self);
+  if (getuid () == 0)
+    g_assert_cmpint (chown (journal, NOBODY, NOBODY), ==, 0);
+  become_somebody (self);
+  g_chmod (self->path, 0400);
+  g_chmod (self->folder, 0500);
+  assert_refused (self, BARN_STORE_READ_ONLY, BARN_STORE_ERROR_READ_ONLY, "stopped while it wrote");
+}
+
 /* A limit on the size of files stands for a full disk: the signal is ignored, and writing fails */
 static void
 full_disk (Fixture       *self,
@@ -435,46 +497,6 @@ test_in_subprocess (gconstpointer data)
 
   g_test_trap_subprocess (path, 0, 0);
   g_test_trap_assert_passed ();
-}
-
-/* A program that was killed while it wrote leaves a journal; whoever opens the file next brings it back to what it was */
-static void
-test_hot_journal (Fixture       *self,
-                  gconstpointer  data)
-{
-  g_autofree char *journal = g_strconcat (self->path, "-journal", NULL);
-  g_autofree char *before = dump_file (self->path);
-  g_autofree char *after = NULL;
-  g_autoptr (BarnStore) store = NULL;
-  g_autoptr (GError) error = NULL;
-  BarnStoreFlags flags = GPOINTER_TO_INT (data);
-  int status;
-  pid_t child = fork ();
-
-  if (child == 0)
-    {
-      sqlite3 *db = NULL;
-
-      sqlite3_open (self->path, &db);
-      sqlite3_exec (db,
-                    "PRAGMA cache_size = 1; BEGIN;"
-                    "UPDATE follow_up SET comment = hex (randomblob (30000));"
-                    "UPDATE activity SET description = hex (randomblob (30000));"
-                    "UPDATE measure SET title = hex (randomblob (30000));",
-                    NULL, NULL, NULL);
-      _exit (0);
-    }
-  g_assert_cmpint (waitpid (child, &status, 0), ==, child);
-  g_assert_true (g_file_test (journal, G_FILE_TEST_EXISTS));
-
-  store = barn_store_open (self->path, flags, &error);
-  g_assert_no_error (error);
-  g_assert_true (barn_store_verify (store, NULL, &error));
-  g_assert_no_error (error);
-  g_clear_object (&store);
-  g_assert_false (g_file_test (journal, G_FILE_TEST_EXISTS));
-  after = dump_file (self->path);
-  g_assert_cmpstr (after, ==, before);
 }
 
 static void
@@ -542,6 +564,7 @@ main (int   argc,
   ADD_SUBPROCESS ("read-only-file", read_only_file);
   ADD_SUBPROCESS ("read-only-folder", read_only_folder);
   ADD_SUBPROCESS ("unreadable-file", unreadable_file);
+  ADD_SUBPROCESS ("hot-journal-of-another", hot_journal_of_another);
   ADD_SUBPROCESS ("full-disk", full_disk);
   g_test_add ("/store/files/hot-journal", Fixture, GINT_TO_POINTER (BARN_STORE_DEFAULT), set_up, test_hot_journal, tear_down);
   g_test_add ("/store/files/hot-journal-read-only", Fixture, GINT_TO_POINTER (BARN_STORE_READ_ONLY), set_up, test_hot_journal, tear_down);
