@@ -14,6 +14,10 @@
 #define MAX_COLUMNS 63 /* more than that Word does not open */
 #define SHORT_ROW 600  /* characters: a row of no more is kept on one page */
 #define MAX_BOOKMARK 40
+/* Of the text in tables, in twips and letters */
+#define LETTER_WIDTH 112
+#define CELL_MARGINS 220
+#define LONG_WORD 12
 
 typedef struct
 {
@@ -328,6 +332,67 @@ guess_weights (BarnNode *table,
     weights[i] += 4;
 }
 
+static guint
+count_longest_word (const char *text)
+{
+  guint longest = 0, n = 0;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      n = g_unichar_isspace (g_utf8_get_char (p)) ? 0 : n + 1;
+      longest = MAX (longest, n);
+    }
+
+  return longest;
+}
+
+/* How narrow each column may be without a word broken in the middle; for words of any length no more than for an ordinary one */
+static void
+measure_words (BarnNode *table,
+               guint    *needs,
+               guint     n_columns)
+{
+  for (guint i = 0; i < n_columns; i++)
+    needs[i] = 0;
+
+  for (guint i = 0; i < barn_node_get_n_children (table); i++)
+    {
+      BarnNode *row = barn_node_get_child (table, i);
+
+      for (guint j = 0; barn_node_get_n_children (row) == n_columns && j < n_columns; j++)
+        {
+          g_autofree char *text = barn_node_dup_text (barn_node_get_child (row, j));
+
+          needs[j] = MAX (needs[j], MIN (count_longest_word (text), LONG_WORD) * LETTER_WIDTH + CELL_MARGINS);
+        }
+    }
+}
+
+/* A column that is too narrow for its words takes from the one that has most to spare */
+static void
+make_room (Grid *grid)
+{
+  guint needs[MAX_COLUMNS];
+
+  measure_words (grid->table, needs, grid->n_columns);
+  for (guint i = 0; i < grid->n_columns; i++)
+    while (grid->widths[i] < needs[i])
+      {
+        guint richest = i;
+        guint taken;
+
+        for (guint j = 0; j < grid->n_columns; j++)
+          if (grid->widths[j] > needs[j] && (richest == i || grid->widths[j] - needs[j] > grid->widths[richest] - needs[richest]))
+            richest = j;
+        if (richest == i)
+          return;
+
+        taken = MIN (grid->widths[richest] - needs[richest], needs[i] - grid->widths[i]);
+        grid->widths[richest] -= taken;
+        grid->widths[i] += taken;
+      }
+}
+
 static void
 set_widths (Grid *grid)
 {
@@ -352,6 +417,7 @@ set_widths (Grid *grid)
     }
   /* Rounding must not make the table wider than the page */
   grid->widths[grid->n_columns - 1] -= MIN (used - MIN (used, grid->place->width), grid->widths[grid->n_columns - 1] - 1);
+  make_room (grid);
 }
 
 static guint

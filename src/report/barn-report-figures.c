@@ -122,7 +122,7 @@ new_tally_table (BarnProfile *profile,
                  const char  *caption,
                  const char  *first)
 {
-  static const guint widths[] = { 30, 10, 12, 12, 13, 10, 6, 7 };
+  static const guint widths[] = { 26, 7, 11, 11, 13, 10, 9, 13 };
   g_autofree char *caption_text = barn_profile_dup_text (profile, GROUP, caption);
   g_autofree char *first_text = barn_profile_dup_text (profile, GROUP, first);
   g_autofree char *total = barn_profile_dup_text (profile, GROUP, "total");

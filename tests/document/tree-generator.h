@@ -118,7 +118,8 @@ make_table (Generator *self,
   int n_rows = g_rand_int_range (self->rand, 2, 8);
   gboolean headings = !self->markdown && chance (self, 3);
 
-  if (!self->markdown && n_columns == 3 && chance (self, 2))
+  /* A narrow table in a cell gives its columns the room their words need */
+  if (!self->markdown && depth == 0 && n_columns == 3 && chance (self, 2))
     barn_node_set_widths (table, widths, 3);
   if (chance (self, 2))
     barn_node_set_caption (table, "Tabell över \"åtgärder\" & status");
