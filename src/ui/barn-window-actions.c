@@ -367,6 +367,7 @@ add_keys (GtkWidgetClass *klass)
   gtk_widget_class_add_binding_action (klass, GDK_KEY_F9, 0, "win.sidebar-shown", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_F6, 0, "win.focus-sidebar", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_w, GDK_CONTROL_MASK, "window.close", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_Return, GDK_ALT_MASK, "win.about-plan", NULL);
 
   add_page_key (klass, GDK_KEY_1, "overview");
   add_page_key (klass, GDK_KEY_2, "shifts");

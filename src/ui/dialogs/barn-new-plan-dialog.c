@@ -9,7 +9,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "barn-choose.h"
-#include "barn-ui.h"
 
 struct _BarnNewPlanDialog
 {
@@ -224,7 +223,6 @@ barn_new_plan_dialog_new (GtkWindow    *parent,
   while (year_is_taken (self, year))
     year++;
   gtk_spin_button_set_value (self->year_button, year);
-  barn_ui_set_name (GTK_WIDGET (self->year_button), _("Year"));
   update (self);
   gtk_widget_grab_focus (file == NULL ? GTK_WIDGET (self->organisation_row) : GTK_WIDGET (self->year_button));
 
