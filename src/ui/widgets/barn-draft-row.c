@@ -225,7 +225,6 @@ barn_draft_row_dispose (GObject *object)
   g_clear_object (&self->line);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
-  gtk_widget_dispose_template (GTK_WIDGET (self), BARN_TYPE_DRAFT_ROW);
 
   G_OBJECT_CLASS (barn_draft_row_parent_class)->dispose (object);
 }

@@ -123,18 +123,17 @@ on_text_changed (BarnSectionEditor *self)
 static void
 on_ready_toggled (BarnSectionEditor *self)
 {
+  gboolean ready = gtk_check_button_get_active (self->ready);
   g_autoptr (GError) error = NULL;
 
   if (self->showing || self->plan == NULL)
     return;
 
+  /* Saving the text is a change, after which the mark is shown as it is stored until now */
   if (!barn_field_binding_save (self->binding) ||
-      !barn_plan_file_set_section_ready (self->file, self->plan, self->section, self->article,
-                                         gtk_check_button_get_active (self->ready), &error))
-    {
-      barn_ui_report_error (GTK_WIDGET (self), error);
-      barn_section_editor_refresh (self);
-    }
+      !barn_plan_file_set_section_ready (self->file, self->plan, self->section, self->article, ready, &error))
+    barn_ui_report_error (GTK_WIDGET (self), error);
+  barn_section_editor_refresh (self);
 }
 
 /* Whether only blanks stand between @at and the end (or the start) of its paragraph's surroundings: how many line breaks are there already */
