@@ -293,6 +293,8 @@ barn_export_dialog_dispose (GObject *object)
   BarnExportDialog *self = BARN_EXPORT_DIALOG (object);
 
   g_clear_handle_id (&self->pulse_source, g_source_remove);
+  /* The window would look for it when it is gone */
+  gtk_window_set_default_widget (GTK_WINDOW (self), NULL);
   adw_window_set_content (ADW_WINDOW (self), NULL);
   g_clear_object (&self->from);
   g_clear_object (&self->file);
