@@ -381,7 +381,7 @@ on_import (GtkWidget  *widget,
            const char *action,
            GVariant   *parameter)
 {
-  barn_import_page_choose (BARN_WINDOW (widget)->import_page);
+  barn_import_page_choose (BARN_IMPORT_PAGE (barn_window_ensure_page (BARN_WINDOW (widget), "import")));
 }
 
 static void
@@ -405,11 +405,12 @@ on_import_left (BarnWindow *self)
 
 /* What the import page asks of its window. A plan can be recognised before any plan file is open. */
 void
-barn_window_watch_import (BarnWindow *self)
+barn_window_watch_import (BarnWindow     *self,
+                          BarnImportPage *page)
 {
-  g_signal_connect_object (self->import_page, "opened", G_CALLBACK (on_import_opened), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->import_page, "store", G_CALLBACK (on_import_store), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->import_page, "left", G_CALLBACK (on_import_left), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "opened", G_CALLBACK (on_import_opened), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "store", G_CALLBACK (on_import_store), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "left", G_CALLBACK (on_import_left), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -420,7 +421,7 @@ on_export (GtkWidget  *widget,
   BarnWindow *self = BARN_WINDOW (widget);
 
   barn_window_show_page (self, "barnbokslut");
-  barn_barnbokslut_page_export (self->barnbokslut_page);
+  barn_barnbokslut_page_export (BARN_BARNBOKSLUT_PAGE (barn_window_ensure_page (self, "barnbokslut")));
 }
 
 /* For class_init: what can be done in the window, and the keys for it */

@@ -41,8 +41,6 @@ struct _BarnWindow
   BarnNotice           *read_only_notice;
   BarnNotice           *error_notice;
   GtkStack             *pages;
-  BarnBarnbokslutPage  *barnbokslut_page;
-  BarnImportPage       *import_page;
   AdwStatusPage        *trouble;
   GtkWidget            *trouble_read_only_button;
   GtkWidget            *trouble_retry_button;
@@ -51,6 +49,7 @@ struct _BarnWindow
   BarnPlanFile         *file;
   BarnPlan             *plan;
   char                 *role;            /* the id of the role that the sidebar says is on show, or NULL */
+  GVariant             *page_states;     /* a{sv}: what pages that are not made yet shall look like, or NULL */
   char                 *page_before;     /* where win.back leads */
   GFile                *trouble_file;    /* what could not be opened */
 
@@ -67,11 +66,19 @@ struct _BarnWindow
   gboolean              sidebar_shown;
 };
 
-/* barn-window.c */
+/* barn-window-pages.c */
+BarnPage   *barn_window_ensure_page     (BarnWindow   *self,
+                                         const char   *name); /* (nullable): there is none of that name */
 BarnPage   *barn_window_get_page        (BarnWindow   *self); /* (nullable): the page on show */
 const char *barn_window_get_page_name   (BarnWindow   *self);
 gboolean    barn_window_show_page       (BarnWindow   *self,
                                          const char   *name);
+void        barn_window_page_changed    (BarnWindow   *self);
+void        barn_window_tell_pages      (BarnWindow   *self);
+void        barn_window_save_states     (BarnWindow   *self);
+void        barn_window_restore_states  (BarnWindow   *self);
+
+/* barn-window.c */
 void        barn_window_set_role        (BarnWindow   *self,
                                          const char   *role);
 void        barn_window_set_plan        (BarnWindow   *self,
@@ -80,8 +87,6 @@ void        barn_window_update          (BarnWindow   *self);
 void        barn_window_update_years    (BarnWindow   *self);
 void        barn_window_set_sidebar_shown (BarnWindow *self,
                                          gboolean      shown);
-void        barn_window_save_states     (BarnWindow   *self);
-void        barn_window_restore_states  (BarnWindow   *self);
 void        barn_window_say             (BarnWindow   *self,
                                          const char   *sentence);
 void        barn_window_say_change      (BarnWindow   *self,
@@ -101,7 +106,8 @@ gboolean    barn_window_create          (BarnWindow   *self,
 void        barn_window_open_example    (BarnWindow   *self);
 gboolean    barn_window_store_draft     (BarnWindow   *self,
                                          BarnDraft    *draft);
-void        barn_window_watch_import    (BarnWindow   *self);
+void        barn_window_watch_import    (BarnWindow   *self,
+                                         BarnImportPage *page);
 
 /* barn-window-actions.c */
 void        barn_window_install_actions (GtkWidgetClass *klass);

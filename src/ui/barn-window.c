@@ -90,47 +90,6 @@ on_narrow (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-static void
-update_title (BarnWindow *self)
-{
-  BarnPage *page = barn_window_get_page (self);
-  const char *page_title = page != NULL ? barn_page_get_title (page) : "";
-  const char *add_label = page != NULL ? barn_page_get_add_label (page) : NULL;
-  g_autofree char *title = NULL;
-
-  adw_window_title_set_title (self->title, page_title);
-  if (self->plan != NULL)
-    title = g_strdup_printf ("%s – %s %u", page_title, gtk_label_get_label (self->organisation_label),
-                             barn_plan_get_year (self->plan));
-  gtk_window_set_title (GTK_WINDOW (self), title != NULL ? title : "Barnrätt");
-
-  gtk_widget_set_visible (self->add_button, add_label != NULL);
-  if (add_label != NULL)
-    {
-      gtk_widget_set_tooltip_text (self->add_button, add_label);
-      barn_ui_set_name (self->add_button, add_label);
-    }
-  gtk_widget_set_visible (self->search_button,
-                          page != NULL && BARN_PAGE_GET_CLASS (page)->focus_search != NULL && self->plan != NULL);
-}
-
-static void
-on_page_changed (BarnWindow *self)
-{
-  update_title (self);
-  barn_sidebar_set_place (self->sidebar, barn_window_get_page_name (self), self->role);
-  barn_window_update_actions (self);
-}
-
-/* Every page hears of the year, whether it is on show or not */
-static void
-tell_pages (BarnWindow *self)
-{
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->pages)); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    barn_page_set_plan (BARN_PAGE (child), self->file, self->plan);
-}
-
 /* Looks whether another program wrote, and whether midnight passed */
 static gboolean
 on_tick (gpointer user_data)
@@ -236,6 +195,7 @@ barn_window_dispose (GObject *object)
     barn_window_take_file (self, NULL);
   g_clear_object (&self->settings);
   g_clear_object (&self->trouble_file);
+  g_clear_pointer (&self->page_states, g_variant_unref);
 
   G_OBJECT_CLASS (barn_window_parent_class)->dispose (object);
 }
@@ -324,8 +284,6 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, BarnWindow, read_only_notice);
   gtk_widget_class_bind_template_child (widget_class, BarnWindow, error_notice);
   gtk_widget_class_bind_template_child (widget_class, BarnWindow, pages);
-  gtk_widget_class_bind_template_child (widget_class, BarnWindow, barnbokslut_page);
-  gtk_widget_class_bind_template_child (widget_class, BarnWindow, import_page);
   gtk_widget_class_bind_template_child (widget_class, BarnWindow, trouble);
   gtk_widget_class_bind_template_child (widget_class, BarnWindow, trouble_read_only_button);
   gtk_widget_class_bind_template_child (widget_class, BarnWindow, trouble_retry_button);
@@ -360,20 +318,6 @@ barn_window_class_init (BarnWindowClass *klass)
 }
 
 static void
-watch_pages (BarnWindow *self)
-{
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->pages)); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      g_signal_connect_object (child, "notify::title", G_CALLBACK (update_title), self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (child, "notify::add-label", G_CALLBACK (on_page_changed), self, G_CONNECT_SWAPPED);
-    }
-
-  g_signal_connect_object (self->pages, "notify::visible-child", G_CALLBACK (on_page_changed), self,
-                           G_CONNECT_SWAPPED);
-}
-
-static void
 barn_window_init (BarnWindow *self)
 {
   int width;
@@ -391,8 +335,7 @@ barn_window_init (BarnWindow *self)
   if (g_settings_get_boolean (self->settings, "window-maximized"))
     gtk_window_maximize (GTK_WINDOW (self));
 
-  watch_pages (self);
-  barn_window_watch_import (self);
+  g_signal_connect_object (self->pages, "notify::visible-child", G_CALLBACK (barn_window_page_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect (self, "notify::is-active", G_CALLBACK (on_is_active), NULL);
   self->tick_source = g_timeout_add_seconds (TICK_SECONDS, on_tick, self);
 
@@ -429,47 +372,6 @@ barn_window_get_file (BarnWindow *self)
   return self->file;
 }
 
-/* The page on show; NULL where it is the welcome page or trouble */
-BarnPage *
-barn_window_get_page (BarnWindow *self)
-{
-  GtkWidget *child = gtk_stack_get_visible_child (self->pages);
-
-  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->places), "plan") != 0)
-    return NULL;
-
-  return child != NULL ? BARN_PAGE (child) : NULL;
-}
-
-const char *
-barn_window_get_page_name (BarnWindow *self)
-{
-  const char *name = gtk_stack_get_visible_child_name (self->pages);
-
-  return name != NULL ? name : "overview";
-}
-
-/* Whether there is such a page. What was typed on the page before is saved when that is unmapped. */
-gboolean
-barn_window_show_page (BarnWindow *self,
-                       const char *name)
-{
-  if (gtk_stack_get_child_by_name (self->pages, name) == NULL)
-    return FALSE;
-
-  if (g_strcmp0 (barn_window_get_page_name (self), name) != 0 && strcmp (barn_window_get_page_name (self), "import") != 0)
-    {
-      g_free (self->page_before);
-      self->page_before = g_strdup (barn_window_get_page_name (self));
-    }
-
-  gtk_stack_set_visible_child_name (self->places, "plan");
-  gtk_stack_set_visible_child_name (self->pages, name);
-  on_page_changed (self);
-
-  return TRUE;
-}
-
 /* The role that the sidebar says is on show; NULL: none */
 void
 barn_window_set_role (BarnWindow *self,
@@ -490,7 +392,7 @@ barn_window_set_plan (BarnWindow *self,
 
   g_set_object (&self->plan, plan);
   barn_window_set_role (self, NULL);
-  tell_pages (self);
+  barn_window_tell_pages (self);
   barn_sidebar_set_plan (self->sidebar, self->file, self->plan);
   if (before != plan)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_YEAR]);
@@ -536,7 +438,7 @@ barn_window_update (BarnWindow *self)
     barn_notice_hide (self->read_only_notice);
 
   update_shape (self);
-  on_page_changed (self);
+  barn_window_page_changed (self);
 }
 
 /* The years to choose from, the latest first */
@@ -577,62 +479,6 @@ barn_window_set_sidebar_shown (BarnWindow *self,
   if (shown && self->narrow)
     gtk_widget_grab_focus (GTK_WIDGET (self->sidebar));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SIDEBAR_SHOWN]);
-}
-
-/* Remembers the year, the page, and the filters and scroll positions of the pages */
-void
-barn_window_save_states (BarnWindow *self)
-{
-  GVariantBuilder states;
-
-  if (self->plan == NULL)
-    return;
-
-  g_variant_builder_init (&states, G_VARIANT_TYPE_VARDICT);
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->pages)); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkStackPage *page = gtk_stack_get_page (self->pages, child);
-      GVariantDict state;
-
-      g_variant_dict_init (&state, NULL);
-      barn_page_save_state (BARN_PAGE (child), &state);
-      g_variant_builder_add (&states, "{sv}", gtk_stack_page_get_name (page), g_variant_dict_end (&state));
-    }
-
-  g_settings_set_value (self->settings, "page-states", g_variant_builder_end (&states));
-  g_settings_set_uint (self->settings, "year", barn_plan_get_year (self->plan));
-  if (strcmp (barn_window_get_page_name (self), "import") != 0)
-    g_settings_set_string (self->settings, "page", barn_window_get_page_name (self));
-}
-
-/* Brings back what barn_window_save_states() remembered, as far as it fits the file that is open */
-void
-barn_window_restore_states (BarnWindow *self)
-{
-  g_autoptr (GVariant) states = g_settings_get_value (self->settings, "page-states");
-  g_autoptr (GVariant) state = NULL;
-  g_autofree char *page = g_settings_get_string (self->settings, "page");
-  GVariantIter iter;
-  const char *name;
-
-  g_variant_iter_init (&iter, states);
-  while (g_variant_iter_loop (&iter, "{&sv}", &name, &state))
-    {
-      GtkWidget *child = gtk_stack_get_child_by_name (self->pages, name);
-
-      if (child != NULL && g_variant_is_of_type (state, G_VARIANT_TYPE_VARDICT))
-        {
-          GVariantDict dict;
-
-          g_variant_dict_init (&dict, state);
-          barn_page_restore_state (BARN_PAGE (child), &dict);
-          g_variant_dict_clear (&dict);
-        }
-    }
-
-  if (!barn_window_show_page (self, page))
-    barn_window_show_page (self, "overview");
 }
 
 static void
