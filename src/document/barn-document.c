@@ -168,6 +168,12 @@ barn_document_get_body (BarnDocument *self)
   return self->body;
 }
 
+/**
+ * barn_document_get_title:
+ * @self: a document
+ *
+ * Returns: its title
+ */
 const char *
 barn_document_get_title (BarnDocument *self)
 {
@@ -176,6 +182,11 @@ barn_document_get_title (BarnDocument *self)
   return self->title;
 }
 
+/**
+ * barn_document_set_title:
+ * @self: a document
+ * @title: (nullable): its title; %NULL is ""
+ */
 void
 barn_document_set_title (BarnDocument *self,
                          const char   *title)
@@ -185,6 +196,12 @@ barn_document_set_title (BarnDocument *self,
   set_text (self, PROP_TITLE, title);
 }
 
+/**
+ * barn_document_get_subject:
+ * @self: a document
+ *
+ * Returns: what it is about, shown under the title
+ */
 const char *
 barn_document_get_subject (BarnDocument *self)
 {
@@ -193,6 +210,11 @@ barn_document_get_subject (BarnDocument *self)
   return self->subject;
 }
 
+/**
+ * barn_document_set_subject:
+ * @self: a document
+ * @subject: (nullable): what it is about, shown under the title; %NULL is ""
+ */
 void
 barn_document_set_subject (BarnDocument *self,
                            const char   *subject)
@@ -202,6 +224,12 @@ barn_document_set_subject (BarnDocument *self,
   set_text (self, PROP_SUBJECT, subject);
 }
 
+/**
+ * barn_document_get_author:
+ * @self: a document
+ *
+ * Returns: who answers for it
+ */
 const char *
 barn_document_get_author (BarnDocument *self)
 {
@@ -210,6 +238,11 @@ barn_document_get_author (BarnDocument *self)
   return self->author;
 }
 
+/**
+ * barn_document_set_author:
+ * @self: a document
+ * @author: (nullable): who answers for it; %NULL is ""
+ */
 void
 barn_document_set_author (BarnDocument *self,
                           const char   *author)
@@ -219,6 +252,12 @@ barn_document_set_author (BarnDocument *self,
   set_text (self, PROP_AUTHOR, author);
 }
 
+/**
+ * barn_document_get_language:
+ * @self: a document
+ *
+ * Returns: its language as a BCP 47 tag
+ */
 const char *
 barn_document_get_language (BarnDocument *self)
 {
@@ -227,6 +266,11 @@ barn_document_get_language (BarnDocument *self)
   return self->language;
 }
 
+/**
+ * barn_document_set_language:
+ * @self: a document
+ * @language: (nullable): its language as a BCP 47 tag; %NULL is ""
+ */
 void
 barn_document_set_language (BarnDocument *self,
                             const char   *language)
@@ -236,6 +280,12 @@ barn_document_set_language (BarnDocument *self,
   set_text (self, PROP_LANGUAGE, language);
 }
 
+/**
+ * barn_document_get_date:
+ * @self: a document
+ *
+ * Returns: its date in ISO 8601, or ""
+ */
 const char *
 barn_document_get_date (BarnDocument *self)
 {
@@ -244,6 +294,11 @@ barn_document_get_date (BarnDocument *self)
   return self->date;
 }
 
+/**
+ * barn_document_set_date:
+ * @self: a document
+ * @date: (nullable): its date in ISO 8601, or ""; %NULL is ""
+ */
 void
 barn_document_set_date (BarnDocument *self,
                         const char   *date)
@@ -253,6 +308,12 @@ barn_document_set_date (BarnDocument *self,
   set_text (self, PROP_DATE, date);
 }
 
+/**
+ * barn_document_get_footer:
+ * @self: a document
+ *
+ * Returns: what stands at the foot of each page, or ""
+ */
 const char *
 barn_document_get_footer (BarnDocument *self)
 {
@@ -261,6 +322,11 @@ barn_document_get_footer (BarnDocument *self)
   return self->footer;
 }
 
+/**
+ * barn_document_set_footer:
+ * @self: a document
+ * @footer: (nullable): what stands at the foot of each page, or ""; %NULL is ""
+ */
 void
 barn_document_set_footer (BarnDocument *self,
                           const char   *footer)

@@ -162,6 +162,12 @@ barn_node_new_list (BarnListStyle style)
   return self;
 }
 
+/**
+ * barn_node_ref:
+ * @self: a node
+ *
+ * Returns: (transfer full): @self, held once more
+ */
 BarnNode *
 barn_node_ref (BarnNode *self)
 {
@@ -172,6 +178,12 @@ barn_node_ref (BarnNode *self)
   return self;
 }
 
+/**
+ * barn_node_unref:
+ * @self: (transfer full): a node
+ *
+ * Lets go of @self; with the last hold it goes, and its children with it.
+ */
 void
 barn_node_unref (BarnNode *self)
 {
@@ -190,6 +202,12 @@ barn_node_unref (BarnNode *self)
   g_free (self);
 }
 
+/**
+ * barn_node_get_kind:
+ * @self: a node
+ *
+ * Returns: what it is
+ */
 BarnNodeKind
 barn_node_get_kind (BarnNode *self)
 {
@@ -223,6 +241,12 @@ barn_node_append (BarnNode *self,
   return child;
 }
 
+/**
+ * barn_node_get_n_children:
+ * @self: a node
+ *
+ * Returns: how many nodes stand in it
+ */
 guint
 barn_node_get_n_children (BarnNode *self)
 {
@@ -425,6 +449,12 @@ barn_node_add_span (BarnNode      *self,
   g_array_append_val (self->spans, span);
 }
 
+/**
+ * barn_node_get_n_spans:
+ * @self: a node
+ *
+ * Returns: how many runs of characters its text has
+ */
 guint
 barn_node_get_n_spans (BarnNode *self)
 {
@@ -433,6 +463,13 @@ barn_node_get_n_spans (BarnNode *self)
   return self->spans != NULL ? self->spans->len : 0;
 }
 
+/**
+ * barn_node_get_span:
+ * @self: a node
+ * @index: which, from 0
+ *
+ * Returns: (transfer none): the run; valid until text is added to @self
+ */
 const BarnSpan *
 barn_node_get_span (BarnNode *self,
                     guint     index)
@@ -475,6 +512,12 @@ barn_node_dup_text (BarnNode *self)
   return g_string_free (out, FALSE);
 }
 
+/**
+ * barn_node_get_level:
+ * @self: a node
+ *
+ * Returns: 1 to 6 for a heading, 0 for any other node
+ */
 guint
 barn_node_get_level (BarnNode *self)
 {
@@ -483,6 +526,11 @@ barn_node_get_level (BarnNode *self)
   return self->level;
 }
 
+/**
+ * barn_node_set_level:
+ * @self: a heading
+ * @level: 1 to 6; anything beyond becomes the nearest of them
+ */
 void
 barn_node_set_level (BarnNode *self,
                      guint     level)
@@ -493,6 +541,12 @@ barn_node_set_level (BarnNode *self,
   self->level = CLAMP (level, 1, 6);
 }
 
+/**
+ * barn_node_get_list_style:
+ * @self: a list
+ *
+ * Returns: what stands before its items
+ */
 BarnListStyle
 barn_node_get_list_style (BarnNode *self)
 {
@@ -501,6 +555,11 @@ barn_node_get_list_style (BarnNode *self)
   return self->list_style;
 }
 
+/**
+ * barn_node_set_list_style:
+ * @self: a list
+ * @style: what stands before its items
+ */
 void
 barn_node_set_list_style (BarnNode      *self,
                           BarnListStyle  style)
@@ -524,6 +583,11 @@ barn_node_get_label (BarnNode *self)
   return self->label != NULL ? self->label : "";
 }
 
+/**
+ * barn_node_set_label:
+ * @self: a list item, or a heading
+ * @label: (nullable): what the reader of the source saw before it
+ */
 void
 barn_node_set_label (BarnNode   *self,
                      const char *label)
@@ -534,6 +598,12 @@ barn_node_set_label (BarnNode   *self,
   self->label = label != NULL ? barn_text_clean (label) : NULL;
 }
 
+/**
+ * barn_node_get_header:
+ * @self: a row or a cell
+ *
+ * Returns: whether it is a header
+ */
 gboolean
 barn_node_get_header (BarnNode *self)
 {
@@ -558,6 +628,12 @@ barn_node_set_header (BarnNode *self,
   self->header = !!header;
 }
 
+/**
+ * barn_node_get_col_span:
+ * @self: a cell
+ *
+ * Returns: how many columns it takes
+ */
 guint
 barn_node_get_col_span (BarnNode *self)
 {
@@ -566,6 +642,12 @@ barn_node_get_col_span (BarnNode *self)
   return self->col_span;
 }
 
+/**
+ * barn_node_get_row_span:
+ * @self: a cell
+ *
+ * Returns: how many rows it takes
+ */
 guint
 barn_node_get_row_span (BarnNode *self)
 {
@@ -574,6 +656,12 @@ barn_node_get_row_span (BarnNode *self)
   return self->row_span;
 }
 
+/**
+ * barn_node_set_spans:
+ * @self: a cell
+ * @columns: how many columns it takes, 1 or more
+ * @rows: how many rows it takes, 1 or more
+ */
 void
 barn_node_set_spans (BarnNode *self,
                      guint     columns,
@@ -586,6 +674,12 @@ barn_node_set_spans (BarnNode *self,
   self->row_span = rows;
 }
 
+/**
+ * barn_node_get_caption:
+ * @self: a table
+ *
+ * Returns: what it is called, or ""
+ */
 const char *
 barn_node_get_caption (BarnNode *self)
 {
@@ -594,6 +688,11 @@ barn_node_get_caption (BarnNode *self)
   return self->caption != NULL ? self->caption : "";
 }
 
+/**
+ * barn_node_set_caption:
+ * @self: a table
+ * @caption: (nullable): what it is called: shown above it where the format can, and read out by a screen reader
+ */
 void
 barn_node_set_caption (BarnNode   *self,
                        const char *caption)
@@ -647,6 +746,12 @@ barn_node_get_widths (BarnNode *self,
   return self->widths != NULL ? (const guint *) (gconstpointer) self->widths->data : NULL;
 }
 
+/**
+ * barn_node_get_id:
+ * @self: a node
+ *
+ * Returns: (nullable): what a link to it is called, without the #
+ */
 const char *
 barn_node_get_id (BarnNode *self)
 {
@@ -655,6 +760,11 @@ barn_node_get_id (BarnNode *self)
   return self->id;
 }
 
+/**
+ * barn_node_set_id:
+ * @self: a node
+ * @id: (nullable): what a link to it is called, without the #; unique in its document
+ */
 void
 barn_node_set_id (BarnNode   *self,
                   const char *id)
@@ -665,6 +775,12 @@ barn_node_set_id (BarnNode   *self,
   self->id = id != NULL ? barn_text_clean (id) : NULL;
 }
 
+/**
+ * barn_node_get_look:
+ * @self: a node
+ *
+ * Returns: (transfer none): how it looked in its source
+ */
 const BarnLook *
 barn_node_get_look (BarnNode *self)
 {
@@ -673,6 +789,11 @@ barn_node_get_look (BarnNode *self)
   return &self->look;
 }
 
+/**
+ * barn_node_set_look:
+ * @self: a node
+ * @look: how it looked in its source; copied
+ */
 void
 barn_node_set_look (BarnNode       *self,
                     const BarnLook *look)
@@ -688,70 +809,4 @@ barn_node_set_look (BarnNode       *self,
   self->style = look->style != NULL ? g_ref_string_new_intern (look->style) : NULL;
   self->look.style = self->style;
   g_clear_pointer (&before, g_ref_string_release);
-}
-
-static gboolean
-equal_spans (BarnNode *a,
-             BarnNode *b)
-{
-  guint n = barn_node_get_n_spans (a);
-
-  if (n != barn_node_get_n_spans (b))
-    return FALSE;
-
-  for (guint i = 0; i < n; i++)
-    {
-      const BarnSpan *x = barn_node_get_span (a, i);
-      const BarnSpan *y = barn_node_get_span (b, i);
-
-      if (x->style != y->style || strcmp (x->text, y->text) != 0 || g_strcmp0 (x->href, y->href) != 0)
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-static gboolean
-equal_widths (BarnNode *a,
-              BarnNode *b)
-{
-  guint n_a, n_b;
-  const guint *x = barn_node_get_widths (a, &n_a);
-  const guint *y = barn_node_get_widths (b, &n_b);
-
-  return n_a == n_b && (n_a == 0 || memcmp (x, y, n_a * sizeof (guint)) == 0);
-}
-
-/**
- * barn_node_equal:
- * @a: a node
- * @b: another
- *
- * Whether both say the same: kind, text, marks, structure. How they looked in their sources (look, label) does not count.
- *
- * Returns: %TRUE if they do
- */
-gboolean
-barn_node_equal (BarnNode *a,
-                 BarnNode *b)
-{
-  guint n;
-
-  g_return_val_if_fail (a != NULL && b != NULL, FALSE);
-
-  if (a == b)
-    return TRUE;
-
-  n = barn_node_get_n_children (a);
-  if (a->kind != b->kind || a->level != b->level || a->list_style != b->list_style || a->header != b->header
-      || a->col_span != b->col_span || a->row_span != b->row_span || n != barn_node_get_n_children (b)
-      || g_strcmp0 (a->id, b->id) != 0 || strcmp (barn_node_get_caption (a), barn_node_get_caption (b)) != 0
-      || !equal_widths (a, b) || !equal_spans (a, b))
-    return FALSE;
-
-  for (guint i = 0; i < n; i++)
-    if (!barn_node_equal (barn_node_get_child (a, i), barn_node_get_child (b, i)))
-      return FALSE;
-
-  return TRUE;
 }
