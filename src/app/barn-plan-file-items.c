@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#define G_LOG_DOMAIN "barn-app"
+#define G_LOG_DOMAIN "barn-plan-file-items"
 
 #include "config.h"
 

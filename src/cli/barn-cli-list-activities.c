@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#define G_LOG_DOMAIN "barn-cli"
+#define G_LOG_DOMAIN "barn-cli-list-activities"
 
 #include "config.h"
 

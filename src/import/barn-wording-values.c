@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#define G_LOG_DOMAIN "barn-import"
+#define G_LOG_DOMAIN "barn-wording-values"
 
 /* Values in running text: articles, days, years, who approved, numbers of pages and matters */
 

@@ -143,8 +143,14 @@ def names(root):
 
 
 def log_domains(root):
-    return [f"{path.relative_to(root)}: no G_LOG_DOMAIN before the includes" for path in sources(root, "src/**/*.c")
-            if "#define G_LOG_DOMAIN" not in path.read_text().split("#include", 1)[0]]
+    """A file's messages come from a domain of its name; those of a main.c from its program's."""
+    programs = {"src/main.c": "barnratt", "src/cli/main.c": "barnratt-cli"}
+    faults = []
+    for path in sources(root, "src/**/*.c"):
+        domain = programs.get(str(path.relative_to(root)), path.stem)
+        if f'#define G_LOG_DOMAIN "{domain}"' not in path.read_text().split("#include", 1)[0]:
+            faults.append(f"{path.relative_to(root)}: no G_LOG_DOMAIN \"{domain}\" before the includes")
+    return faults
 
 
 def too_young(root):

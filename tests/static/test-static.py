@@ -13,7 +13,7 @@ sys.path[:0] = [str(ROOT / "tests" / "support"), str(ROOT / "tests" / "static")]
 import rules  # noqa: E402
 import tap  # noqa: E402
 
-HEAD = '/* SPDX-License-Identifier: GPL-3.0-or-later */\n#define G_LOG_DOMAIN "x"\n'
+HEAD = '/* SPDX-License-Identifier: GPL-3.0-or-later */\n#define G_LOG_DOMAIN "barn-x"\n'
 
 BREACHES = {
     "upward_includes": ("src/core/barn-x.c", HEAD + '#include <gtk/gtk.h>\n'),
@@ -23,7 +23,7 @@ BREACHES = {
     "licences": ("src/core/barn-x.c", "int x;\n"),
     "left_for_later": ("src/core/barn-x.c", HEAD + "/* TO" + "DO: all of it */\n"),
     "names": ("src/core/activity.c", HEAD),
-    "log_domains": ("src/core/barn-x.c", '/* SPDX-License-Identifier: GPL-3.0-or-later */\n#include <glib.h>\n'),
+    "log_domains": ("src/core/barn-x.c", '/* SPDX-License-Identifier: GPL-3.0-or-later */\n#define G_LOG_DOMAIN "barn-core"\n#include <glib.h>\n'),
     "too_young": ("data/ui/barn-x.ui", '<object class="AdwBanner"/>\n'),
     "potfiles": ("src/core/barn-x.c", HEAD + 'const char *x = _("Overdue");\n'),
     "schema_comments": ("src/store/migrations/0001.sql", "CREATE TABLE a (\n  id TEXT NOT NULL,\n) STRICT;\n"),
