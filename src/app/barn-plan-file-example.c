@@ -12,9 +12,6 @@
 
 #define EXAMPLE "/org/example/Barnratt/example/example.json"
 
-/* 1970-01-01 as a BarnDay */
-#define EPOCH ((gint64) 719163)
-
 /* The form of the file is told in data/example/README.md */
 
 /* A member of an object that is a field of an item */
@@ -173,11 +170,10 @@ find_member (const Member *members,
   return NULL;
 }
 
-static gboolean
-read_articles (BarnItem    *item,
-               int          field,
-               JsonArray   *array,
-               GError     **error)
+static void
+read_articles (BarnItem  *item,
+               int        field,
+               JsonArray *array)
 {
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_auto (GStrv) articles = NULL;
@@ -191,8 +187,6 @@ read_articles (BarnItem    *item,
 
   articles = g_strv_builder_end (builder);
   barn_item_set_set (item, field, (const char *const *) articles);
-
-  return TRUE;
 }
 
 static gboolean
@@ -240,7 +234,8 @@ read_field (BarnItem    *item,
     case BARN_FIELD_SET:
       if (!JSON_NODE_HOLDS_ARRAY (node))
         return complain (error, "%s is no list", description->name);
-      return read_articles (item, field, json_node_get_array (node), error);
+      read_articles (item, field, json_node_get_array (node));
+      return TRUE;
 
     case BARN_FIELD_REF:
     case BARN_FIELD_REAL:
@@ -394,12 +389,6 @@ read_shift_numbers (JsonObject  *object,
   return TRUE;
 }
 
-static gint64
-get_noon (BarnDay day)
-{
-  return (((gint64) day - EPOCH) * 24 + 12) * G_TIME_SPAN_HOUR;
-}
-
 static gboolean
 read_follow_up (Reader      *self,
                 JsonObject  *object,
@@ -419,7 +408,7 @@ read_follow_up (Reader      *self,
     return complain (error, "a follow-up of “%s” has no day", barn_item_get_title (activity));
 
   /* Later in the file is later on the day */
-  barn_item_set_number (item, BARN_FOLLOW_UP_MADE_AT, get_noon (day) + self->follow_ups->len * G_TIME_SPAN_SECOND);
+  barn_item_set_number (item, BARN_FOLLOW_UP_MADE_AT, barn_day_get_noon (day) + self->follow_ups->len * G_TIME_SPAN_SECOND);
 
   return TRUE;
 }
@@ -567,9 +556,10 @@ read_root (Reader      *self,
 {
   BarnItem *organisation = add_item (self, BARN_KIND_ORGANISATION, NULL, 0);
 
-  if (!json_object_has_member (root, "organisation") ||
-      !read_item (organisation, json_object_get_object_member (root, "organisation"), organisation_members, NULL, error))
-    return error != NULL && *error != NULL ? FALSE : complain (error, "there is no organisation");
+  if (!json_object_has_member (root, "organisation"))
+    return complain (error, "there is no organisation");
+  if (!read_item (organisation, json_object_get_object_member (root, "organisation"), organisation_members, NULL, error))
+    return FALSE;
 
   read_names (self, root);
 
@@ -649,7 +639,7 @@ get_beginning (Reader *reader)
         first = day;
     }
 
-  return first != BARN_DAY_NONE ? get_noon (first) : 0;
+  return first != BARN_DAY_NONE ? barn_day_get_noon (first) : 0;
 }
 
 static gboolean

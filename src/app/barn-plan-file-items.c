@@ -25,7 +25,7 @@ gboolean
 barn_plan_file_check_year (guint    year,
                            GError **error)
 {
-  if (year >= 1900 && year <= 2200)
+  if (year >= BARN_PLAN_FIRST_YEAR && year <= BARN_PLAN_LAST_YEAR)
     return TRUE;
 
   g_set_error (error, BARN_PLAN_FILE_ERROR, BARN_PLAN_FILE_ERROR_RULE,

@@ -136,7 +136,7 @@ barn_cli_parse_year (const BarnCliCommand *command,
   g_autofree char *sentence = NULL;
   guint64 number = 0;
 
-  if (text == NULL || g_ascii_string_to_unsigned (text, 10, 1900, 2200, &number, NULL))
+  if (text == NULL || g_ascii_string_to_unsigned (text, 10, BARN_PLAN_FIRST_YEAR, BARN_PLAN_LAST_YEAR, &number, NULL))
     {
       *year = number;
       return TRUE;

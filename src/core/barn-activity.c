@@ -73,7 +73,7 @@ find_last_follow_up (BarnActivity *self,
 
   for (guint i = 0; i < n_follow_ups; i++)
     {
-      g_autoptr(BarnFollowUp) follow_up = g_list_model_get_item (G_LIST_MODEL (self->follow_ups), i);
+      g_autoptr (BarnFollowUp) follow_up = g_list_model_get_item (G_LIST_MODEL (self->follow_ups), i);
 
       /* The list keeps it alive */
       if (barn_follow_up_get_day (follow_up) <= as_of)
@@ -537,7 +537,7 @@ barn_activity_is_overdue (BarnActivity *self,
 const char *
 barn_activity_get_search_text (BarnActivity *self)
 {
-  g_autoptr(GString) text = NULL;
+  g_autoptr (GString) text = NULL;
   guint n_follow_ups;
 
   g_return_val_if_fail (BARN_IS_ACTIVITY (self), "");
@@ -553,7 +553,7 @@ barn_activity_get_search_text (BarnActivity *self)
   n_follow_ups = self->follow_ups != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->follow_ups)) : 0;
   for (guint i = 0; i < n_follow_ups; i++)
     {
-      g_autoptr(BarnFollowUp) follow_up = g_list_model_get_item (G_LIST_MODEL (self->follow_ups), i);
+      g_autoptr (BarnFollowUp) follow_up = g_list_model_get_item (G_LIST_MODEL (self->follow_ups), i);
 
       append_searchable (text, barn_follow_up_get_comment (follow_up));
       append_searchable (text, barn_follow_up_get_effect (follow_up));

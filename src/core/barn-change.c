@@ -75,7 +75,6 @@ static const ActionSentence actions[] = {
   { "plan-approved-on", N_("Approval date of the plan changed") },
   { "plan-registry-number", N_("Registry number of the plan changed") },
   { "plan-closed-on", N_("Closing date of the year changed") },
-  { "plan-close", N_("Year closed") },
   { "plan-text-add", N_("Part added to the plan's text") },
   { "plan-text-delete", N_("Part of the plan's text deleted") },
   { "plan-text-move", N_("Part of the plan's text moved") },

@@ -92,8 +92,8 @@ static GMatchInfo *
 match (const char  *pattern,
        const char  *text)
 {
-  g_autoptr(GRegex) regex = g_regex_new (pattern, 0, 0, NULL);
-  g_autoptr(GMatchInfo) info = NULL;
+  g_autoptr (GRegex) regex = g_regex_new (pattern, 0, 0, NULL);
+  g_autoptr (GMatchInfo) info = NULL;
 
   g_assert (regex != NULL);
 
@@ -211,7 +211,7 @@ barn_day_parse (const char *text,
                 BarnDay     reference)
 {
   g_autofree char *folded = NULL;
-  g_autoptr(GMatchInfo) info = NULL;
+  g_autoptr (GMatchInfo) info = NULL;
 
   if (text == NULL)
     return BARN_DAY_NONE;
@@ -397,6 +397,20 @@ barn_day_get_week (BarnDay self)
 }
 
 /**
+ * barn_day_get_noon:
+ * @self: a day
+ *
+ * Gets the moment in the middle of a day, in UTC.
+ *
+ * Returns: microseconds since 1970 UTC
+ */
+gint64
+barn_day_get_noon (BarnDay self)
+{
+  return (((gint64) self - UNIX_EPOCH_JULIAN) * 24 + 12) * G_TIME_SPAN_HOUR;
+}
+
+/**
  * barn_clock_get_today:
  *
  * Gets today, as the wall clock here has it, or as BARNRATT_TODAY or barn_clock_set_today() say.
@@ -406,7 +420,7 @@ barn_day_get_week (BarnDay self)
 BarnDay
 barn_clock_get_today (void)
 {
-  g_autoptr(GMutexLocker) locker = g_mutex_locker_new (&clock_mutex);
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&clock_mutex);
   time_t now;
   struct tm local;
 
@@ -431,16 +445,14 @@ barn_clock_get_today (void)
 gint64
 barn_clock_get_now (void)
 {
-  g_autoptr(GMutexLocker) locker = g_mutex_locker_new (&clock_mutex);
-  gint64 noon;
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&clock_mutex);
 
   read_environment ();
   if (clock_stopped == BARN_DAY_NONE)
     return g_get_real_time ();
 
   /* A microsecond for each millisecond that passes, and never more than a minute of it: it stays noon */
-  noon = ((gint64) clock_stopped - UNIX_EPOCH_JULIAN) * 24 * 60 * 60 * G_USEC_PER_SEC + (gint64) 12 * 60 * 60 * G_USEC_PER_SEC;
-  clock_last = MAX (clock_last + 1, noon + (g_get_monotonic_time () / 1000) % (60 * G_USEC_PER_SEC));
+  clock_last = MAX (clock_last + 1, barn_day_get_noon (clock_stopped) + (g_get_monotonic_time () / 1000) % (60 * G_USEC_PER_SEC));
 
   return clock_last;
 }
@@ -454,7 +466,7 @@ barn_clock_get_now (void)
 void
 barn_clock_set_today (BarnDay today)
 {
-  g_autoptr(GMutexLocker) locker = g_mutex_locker_new (&clock_mutex);
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&clock_mutex);
 
   read_environment ();
   clock_stopped = today != BARN_DAY_NONE ? today : clock_environment;

@@ -46,6 +46,7 @@ guint    barn_day_get_year    (BarnDay       self);
 guint    barn_day_get_month   (BarnDay       self);
 guint    barn_day_get_day     (BarnDay       self);
 guint    barn_day_get_week    (BarnDay       self);
+gint64   barn_day_get_noon    (BarnDay       self);
 
 /* The one clock. BARNRATT_TODAY=2026-11-22 in the environment, or the setter in tests, stops it at noon of a day;
    moments then still go on by the microsecond, so that what comes later is later. */

@@ -42,8 +42,8 @@ compare_members (gconstpointer a,
 GStrv
 barn_field_dup_set (const char *const *members)
 {
-  g_autoptr(GPtrArray) sorted = NULL;
-  g_autoptr(GStrvBuilder) builder = NULL;
+  g_autoptr (GPtrArray) sorted = NULL;
+  g_autoptr (GStrvBuilder) builder = NULL;
 
   if (members == NULL || *members == NULL)
     return NULL;
@@ -156,8 +156,8 @@ barn_value_equal (const GValue *a,
 
   if (G_VALUE_HOLDS (a, G_TYPE_STRV))
     {
-      g_auto(GStrv) left = barn_field_dup_set (g_value_get_boxed (a));
-      g_auto(GStrv) right = barn_field_dup_set (g_value_get_boxed (b));
+      g_auto (GStrv) left = barn_field_dup_set (g_value_get_boxed (a));
+      g_auto (GStrv) right = barn_field_dup_set (g_value_get_boxed (b));
 
       return left != NULL && right != NULL ? g_strv_equal ((const char *const *) left, (const char *const *) right) : left == right;
     }

@@ -104,7 +104,7 @@ collect_turns (BarnActivity *activity,
                BarnDay       until,
                GArray       *turns)
 {
-  g_autoptr(GArray) days = g_array_new (FALSE, FALSE, sizeof (BarnDay));
+  g_autoptr (GArray) days = g_array_new (FALSE, FALSE, sizeof (BarnDay));
   GListModel *follow_ups = barn_activity_get_follow_ups (activity);
   guint n_follow_ups = g_list_model_get_n_items (follow_ups);
   BarnDay due_on = barn_activity_get_due_on (activity);
@@ -112,7 +112,7 @@ collect_turns (BarnActivity *activity,
 
   for (guint i = 0; i < n_follow_ups; i++)
     {
-      g_autoptr(BarnFollowUp) follow_up = g_list_model_get_item (follow_ups, i);
+      g_autoptr (BarnFollowUp) follow_up = g_list_model_get_item (follow_ups, i);
 
       add_day (days, barn_follow_up_get_day (follow_up), from, until);
     }
@@ -164,7 +164,7 @@ count_last_years_areas (BarnModel    *model,
                         guint         year,
                         BarnProgress *progress)
 {
-  g_autoptr(GPtrArray) areas = barn_model_dup_areas (model, year);
+  g_autoptr (GPtrArray) areas = barn_model_dup_areas (model, year);
 
   for (guint i = 0; i < areas->len; i++)
     {
@@ -184,7 +184,7 @@ count_next_years_areas (BarnModel    *model,
                         guint         year,
                         BarnProgress *progress)
 {
-  g_autoptr(GPtrArray) areas = barn_model_dup_areas (model, year);
+  g_autoptr (GPtrArray) areas = barn_model_dup_areas (model, year);
 
   if (areas->len == 0)
     progress->empty++;
@@ -244,6 +244,26 @@ compare_begin (gconstpointer a,
   return barn_item_compare (BARN_ITEM (left), BARN_ITEM (right));
 }
 
+/* Counts the activities that have @member among what @get_members gets; %NULL: that have none; without @get_members all */
+static void
+tally_members (BarnTally          *self,
+               BarnPlan           *plan,
+               const char *const  *(*get_members) (BarnActivity *activity),
+               const char         *member,
+               BarnDay             as_of)
+{
+  GListModel *activities = barn_plan_get_activities (plan);
+  guint n_activities = g_list_model_get_n_items (activities);
+
+  for (guint i = 0; i < n_activities; i++)
+    {
+      g_autoptr (BarnActivity) activity = g_list_model_get_item (activities, i);
+
+      if (get_members == NULL || has_member (get_members (activity), member))
+        barn_tally_add (self, activity, as_of);
+    }
+}
+
 /**
  * barn_tally_add:
  * @self: figures
@@ -279,21 +299,10 @@ barn_tally_plan (BarnTally *self,
                  BarnPlan  *plan,
                  BarnDay    as_of)
 {
-  GListModel *activities;
-  guint n_activities;
-
   g_return_if_fail (self != NULL);
   g_return_if_fail (BARN_IS_PLAN (plan));
 
-  activities = barn_plan_get_activities (plan);
-  n_activities = g_list_model_get_n_items (activities);
-
-  for (guint i = 0; i < n_activities; i++)
-    {
-      g_autoptr(BarnActivity) activity = g_list_model_get_item (activities, i);
-
-      barn_tally_add (self, activity, as_of);
-    }
+  tally_members (self, plan, NULL, NULL, as_of);
 }
 
 /**
@@ -312,22 +321,10 @@ barn_tally_role (BarnTally  *self,
                  const char *role,
                  BarnDay     as_of)
 {
-  GListModel *activities;
-  guint n_activities;
-
   g_return_if_fail (self != NULL);
   g_return_if_fail (BARN_IS_PLAN (plan));
 
-  activities = barn_plan_get_activities (plan);
-  n_activities = g_list_model_get_n_items (activities);
-
-  for (guint i = 0; i < n_activities; i++)
-    {
-      g_autoptr(BarnActivity) activity = g_list_model_get_item (activities, i);
-
-      if (has_member (barn_activity_get_roles (activity), role))
-        barn_tally_add (self, activity, as_of);
-    }
+  tally_members (self, plan, barn_activity_get_roles, role, as_of);
 }
 
 /**
@@ -345,22 +342,10 @@ barn_tally_shift (BarnTally  *self,
                   const char *shift,
                   BarnDay     as_of)
 {
-  GListModel *activities;
-  guint n_activities;
-
   g_return_if_fail (self != NULL);
   g_return_if_fail (BARN_IS_PLAN (plan));
 
-  activities = barn_plan_get_activities (plan);
-  n_activities = g_list_model_get_n_items (activities);
-
-  for (guint i = 0; i < n_activities; i++)
-    {
-      g_autoptr(BarnActivity) activity = g_list_model_get_item (activities, i);
-
-      if (has_member (barn_activity_get_shifts (activity), shift))
-        barn_tally_add (self, activity, as_of);
-    }
+  tally_members (self, plan, barn_activity_get_shifts, shift, as_of);
 }
 
 /**
@@ -379,8 +364,8 @@ barn_figures_curve (BarnPlan *plan,
                     BarnDay   from,
                     BarnDay   until)
 {
-  g_autoptr(GArray) curve = g_array_new (FALSE, FALSE, sizeof (BarnCurvePoint));
-  g_autoptr(GArray) turns = g_array_new (FALSE, FALSE, sizeof (Turn));
+  g_autoptr (GArray) curve = g_array_new (FALSE, FALSE, sizeof (BarnCurvePoint));
+  g_autoptr (GArray) turns = g_array_new (FALSE, FALSE, sizeof (Turn));
   GListModel *activities;
   guint n_activities;
   BarnTally tally = { 0 };
@@ -393,7 +378,7 @@ barn_figures_curve (BarnPlan *plan,
 
   for (guint i = 0; i < n_activities; i++)
     {
-      g_autoptr(BarnActivity) activity = g_list_model_get_item (activities, i);
+      g_autoptr (BarnActivity) activity = g_list_model_get_item (activities, i);
 
       barn_tally_add (&tally, activity, from);
       collect_turns (activity, from, until, turns);
@@ -478,8 +463,8 @@ GPtrArray *
 barn_figures_needs_attention (BarnPlan *plan,
                               BarnDay   as_of)
 {
-  g_autoptr(GPtrArray) overdue = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr(GPtrArray) waiting = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) overdue = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) waiting = g_ptr_array_new_with_free_func (g_object_unref);
   GListModel *activities;
   guint n_activities;
 
@@ -493,7 +478,7 @@ barn_figures_needs_attention (BarnPlan *plan,
 
   for (guint i = 0; i < n_activities; i++)
     {
-      g_autoptr(BarnActivity) activity = g_list_model_get_item (activities, i);
+      g_autoptr (BarnActivity) activity = g_list_model_get_item (activities, i);
 
       if (barn_activity_is_overdue (activity, as_of))
         g_ptr_array_add (overdue, g_steal_pointer (&activity));
@@ -523,7 +508,7 @@ barn_figures_due_soon (BarnPlan *plan,
                        BarnDay   as_of,
                        guint     days)
 {
-  g_autoptr(GPtrArray) soon = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) soon = g_ptr_array_new_with_free_func (g_object_unref);
   GListModel *activities;
   guint n_activities;
 
@@ -537,7 +522,7 @@ barn_figures_due_soon (BarnPlan *plan,
 
   for (guint i = 0; i < n_activities; i++)
     {
-      g_autoptr(BarnActivity) activity = g_list_model_get_item (activities, i);
+      g_autoptr (BarnActivity) activity = g_list_model_get_item (activities, i);
       BarnDay due_on = barn_activity_get_due_on (activity);
 
       if (due_on >= as_of && due_on - as_of <= days && barn_status_is_open (barn_activity_get_status (activity, as_of)))

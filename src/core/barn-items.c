@@ -176,86 +176,6 @@ barn_role_get_name (BarnRole *self)
 }
 
 /**
- * barn_unit_get_name:
- * @self: a unit
- *
- * Gets what the unit is called.
- *
- * Returns: (transfer none): the name
- */
-const char *
-barn_unit_get_name (BarnUnit *self)
-{
-  g_return_val_if_fail (BARN_IS_UNIT (self), NULL);
-
-  return barn_item_get_text (BARN_ITEM (self), BARN_UNIT_NAME);
-}
-
-/**
- * barn_plan_text_get_section:
- * @self: a part of a plan's text
- *
- * Gets which part of the plan it is: "background", "direction" or "strategy".
- *
- * Returns: (transfer none): the word
- */
-const char *
-barn_plan_text_get_section (BarnPlanText *self)
-{
-  g_return_val_if_fail (BARN_IS_PLAN_TEXT (self), NULL);
-
-  return barn_item_get_text (BARN_ITEM (self), BARN_PLAN_TEXT_SECTION);
-}
-
-/**
- * barn_plan_text_get_article:
- * @self: a part of a plan's text
- *
- * Gets the article it is about.
- *
- * Returns: the number; 0: none
- */
-guint
-barn_plan_text_get_article (BarnPlanText *self)
-{
-  g_return_val_if_fail (BARN_IS_PLAN_TEXT (self), 0);
-
-  return (guint) barn_item_get_number (BARN_ITEM (self), BARN_PLAN_TEXT_ARTICLE);
-}
-
-/**
- * barn_plan_text_get_heading:
- * @self: a part of a plan's text
- *
- * Gets its heading.
- *
- * Returns: (transfer none): the heading; empty: none
- */
-const char *
-barn_plan_text_get_heading (BarnPlanText *self)
-{
-  g_return_val_if_fail (BARN_IS_PLAN_TEXT (self), NULL);
-
-  return barn_item_get_text (BARN_ITEM (self), BARN_PLAN_TEXT_HEADING);
-}
-
-/**
- * barn_plan_text_get_body:
- * @self: a part of a plan's text
- *
- * Gets the text.
- *
- * Returns: (transfer none): the text
- */
-const char *
-barn_plan_text_get_body (BarnPlanText *self)
-{
-  g_return_val_if_fail (BARN_IS_PLAN_TEXT (self), NULL);
-
-  return barn_item_get_text (BARN_ITEM (self), BARN_PLAN_TEXT_BODY);
-}
-
-/**
  * barn_shift_get_title:
  * @self: a shift
  *
@@ -397,22 +317,6 @@ barn_follow_up_get_author (BarnFollowUp *self)
   g_return_val_if_fail (BARN_IS_FOLLOW_UP (self), NULL);
 
   return barn_item_get_text (BARN_ITEM (self), BARN_FOLLOW_UP_AUTHOR);
-}
-
-/**
- * barn_follow_up_get_made_at:
- * @self: a follow-up
- *
- * Gets when it was made.
- *
- * Returns: microseconds since 1970 UTC
- */
-gint64
-barn_follow_up_get_made_at (BarnFollowUp *self)
-{
-  g_return_val_if_fail (BARN_IS_FOLLOW_UP (self), 0);
-
-  return barn_item_get_number (BARN_ITEM (self), BARN_FOLLOW_UP_MADE_AT);
 }
 
 /**

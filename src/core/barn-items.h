@@ -40,7 +40,6 @@ const char *barn_role_get_name (BarnRole *self);
 #define BARN_TYPE_UNIT (barn_unit_get_type ())
 G_DECLARE_FINAL_TYPE (BarnUnit, barn_unit, BARN, UNIT, BarnItem)
 enum { BARN_UNIT_NAME, BARN_UNIT_POSITION };
-const char *barn_unit_get_name (BarnUnit *self);
 
 /**
  * BarnPlanText:
@@ -52,10 +51,6 @@ const char *barn_unit_get_name (BarnUnit *self);
 G_DECLARE_FINAL_TYPE (BarnPlanText, barn_plan_text, BARN, PLAN_TEXT, BarnItem)
 enum { BARN_PLAN_TEXT_PLAN, BARN_PLAN_TEXT_SECTION, BARN_PLAN_TEXT_ARTICLE, BARN_PLAN_TEXT_HEADING,
        BARN_PLAN_TEXT_BODY, BARN_PLAN_TEXT_POSITION };
-const char *barn_plan_text_get_section (BarnPlanText *self);
-guint       barn_plan_text_get_article (BarnPlanText *self);
-const char *barn_plan_text_get_heading (BarnPlanText *self);
-const char *barn_plan_text_get_body    (BarnPlanText *self);
 
 /**
  * BarnShift:
@@ -86,7 +81,6 @@ BarnStatus  barn_follow_up_get_status   (BarnFollowUp *self);
 const char *barn_follow_up_get_comment  (BarnFollowUp *self);
 const char *barn_follow_up_get_effect   (BarnFollowUp *self);
 const char *barn_follow_up_get_author   (BarnFollowUp *self);
-gint64      barn_follow_up_get_made_at  (BarnFollowUp *self);
 
 /**
  * BarnLongTerm:

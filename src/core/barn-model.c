@@ -222,7 +222,7 @@ let_all_wait (BarnModel  *self,
 
   for (guint i = 0; i < n_children; i++)
     {
-      g_autoptr(BarnItem) child = g_list_model_get_item (G_LIST_MODEL (children), i);
+      g_autoptr (BarnItem) child = g_list_model_get_item (G_LIST_MODEL (children), i);
 
       let_wait (self, child);
     }
@@ -250,7 +250,7 @@ let_children_wait (BarnModel *self,
   else if (BARN_IS_ACTIVITY (parent))
     {
       GListModel *follow_ups = barn_activity_get_follow_ups (BARN_ACTIVITY (parent));
-      g_autoptr(BarnFollowUp) follow_up = NULL;
+      g_autoptr (BarnFollowUp) follow_up = NULL;
 
       while ((follow_up = g_list_model_get_item (follow_ups, 0)) != NULL)
         {
@@ -267,7 +267,7 @@ take_in_waiting (BarnModel  *self,
                  GPtrArray **arrivals)
 {
   g_autofree char *key = NULL;
-  g_autoptr(GPtrArray) children = NULL;
+  g_autoptr (GPtrArray) children = NULL;
 
   if (!g_hash_table_steal_extended (self->waiting, parent, (gpointer *) &key, (gpointer *) &children))
     return;
@@ -343,7 +343,7 @@ static void
 attach (BarnModel *self,
         GPtrArray *arrivals)
 {
-  g_autoptr(GHashTable) by_list = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
+  g_autoptr (GHashTable) by_list = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
   GHashTableIter iter;
   gpointer list, items;
 
@@ -543,7 +543,7 @@ barn_model_find_plan (BarnModel *self,
   n_plans = g_list_model_get_n_items (G_LIST_MODEL (self->plans));
   for (guint i = 0; i < n_plans; i++)
     {
-      g_autoptr(BarnPlan) plan = g_list_model_get_item (G_LIST_MODEL (self->plans), i);
+      g_autoptr (BarnPlan) plan = g_list_model_get_item (G_LIST_MODEL (self->plans), i);
 
       /* The list keeps it alive */
       if (barn_plan_get_year (plan) == year)
@@ -566,7 +566,7 @@ GPtrArray *
 barn_model_dup_areas (BarnModel *self,
                       guint      year)
 {
-  g_autoptr(GPtrArray) areas = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) areas = g_ptr_array_new_with_free_func (g_object_unref);
   guint n_areas;
 
   g_return_val_if_fail (BARN_IS_MODEL (self), NULL);
@@ -574,7 +574,7 @@ barn_model_dup_areas (BarnModel *self,
   n_areas = g_list_model_get_n_items (G_LIST_MODEL (self->areas));
   for (guint i = 0; i < n_areas; i++)
     {
-      g_autoptr(BarnArea) area = g_list_model_get_item (G_LIST_MODEL (self->areas), i);
+      g_autoptr (BarnArea) area = g_list_model_get_item (G_LIST_MODEL (self->areas), i);
 
       if (barn_area_get_year (area) == year)
         g_ptr_array_add (areas, g_steal_pointer (&area));
@@ -596,7 +596,7 @@ char *
 barn_model_dup_role_names (BarnModel    *self,
                            BarnActivity *activity)
 {
-  g_autoptr(GString) names = NULL;
+  g_autoptr (GString) names = NULL;
   guint n_roles;
 
   g_return_val_if_fail (BARN_IS_MODEL (self), NULL);
@@ -607,7 +607,7 @@ barn_model_dup_role_names (BarnModel    *self,
 
   for (guint i = 0; i < n_roles; i++)
     {
-      g_autoptr(BarnRole) role = g_list_model_get_item (G_LIST_MODEL (self->roles), i);
+      g_autoptr (BarnRole) role = g_list_model_get_item (G_LIST_MODEL (self->roles), i);
 
       if (!barn_activity_has_role (activity, barn_item_get_id (BARN_ITEM (role))))
         continue;
@@ -682,7 +682,7 @@ void
 barn_model_remove (BarnModel  *self,
                    const char *id)
 {
-  g_autoptr(BarnItem) item = NULL;
+  g_autoptr (BarnItem) item = NULL;
 
   g_return_if_fail (BARN_IS_MODEL (self));
   g_return_if_fail (id != NULL);
@@ -695,7 +695,7 @@ barn_model_remove (BarnModel  *self,
 
   if (BARN_IS_ORGANISATION (item))
     {
-      g_autoptr(BarnItem) empty = barn_item_new (BARN_KIND_ORGANISATION, BARN_ORGANISATION_ID);
+      g_autoptr (BarnItem) empty = barn_item_new (BARN_KIND_ORGANISATION, BARN_ORGANISATION_ID);
 
       barn_item_copy_fields (item, empty);
       return;
@@ -715,7 +715,7 @@ barn_model_remove (BarnModel  *self,
 void
 barn_model_today_changed (BarnModel *self)
 {
-  g_autoptr(GPtrArray) activities = NULL;
+  g_autoptr (GPtrArray) activities = NULL;
   GHashTableIter iter;
   gpointer item;
 

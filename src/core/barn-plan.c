@@ -141,22 +141,6 @@ barn_plan_get_registry_number (BarnPlan *self)
 }
 
 /**
- * barn_plan_get_closed_on:
- * @self: a plan
- *
- * Gets when the year was closed.
- *
- * Returns: the day; %BARN_DAY_NONE: it is open
- */
-BarnDay
-barn_plan_get_closed_on (BarnPlan *self)
-{
-  g_return_val_if_fail (BARN_IS_PLAN (self), BARN_DAY_NONE);
-
-  return (BarnDay) barn_item_get_number (BARN_ITEM (self), BARN_PLAN_CLOSED_ON);
-}
-
-/**
  * barn_plan_get_shifts:
  * @self: a plan
  *
@@ -276,7 +260,7 @@ barn_plan_find_section_text (BarnPlan   *self,
 
   for (guint i = 0; i < n_texts; i++)
     {
-      g_autoptr(BarnSectionText) text = g_list_model_get_item (texts, i);
+      g_autoptr (BarnSectionText) text = g_list_model_get_item (texts, i);
 
       /* The list keeps it alive */
       if (barn_section_text_get_article (text) == article &&

@@ -16,6 +16,9 @@ G_BEGIN_DECLS
  */
 #define BARN_TYPE_PLAN (barn_plan_get_type ())
 G_DECLARE_FINAL_TYPE (BarnPlan, barn_plan, BARN, PLAN, BarnItem)
+/* The years that a plan can be for */
+#define BARN_PLAN_FIRST_YEAR 1900
+#define BARN_PLAN_LAST_YEAR  2200
 enum { BARN_PLAN_YEAR, BARN_PLAN_TITLE, BARN_PLAN_APPROVED_BY, BARN_PLAN_APPROVED_ON, BARN_PLAN_REGISTRY_NUMBER,
        BARN_PLAN_CLOSED_ON };
 
@@ -24,7 +27,6 @@ const char      *barn_plan_get_title           (BarnPlan   *self);
 const char      *barn_plan_get_approved_by     (BarnPlan   *self);
 BarnDay          barn_plan_get_approved_on     (BarnPlan   *self);
 const char      *barn_plan_get_registry_number (BarnPlan   *self);
-BarnDay          barn_plan_get_closed_on       (BarnPlan   *self);
 
 /* Living lists, each in the order of position */
 GListModel      *barn_plan_get_shifts          (BarnPlan   *self);

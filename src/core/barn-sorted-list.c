@@ -11,7 +11,7 @@ compare_at (GListStore *list,
             guint       position,
             BarnItem   *item)
 {
-  g_autoptr(BarnItem) other = g_list_model_get_item (G_LIST_MODEL (list), position);
+  g_autoptr (BarnItem) other = g_list_model_get_item (G_LIST_MODEL (list), position);
 
   return barn_item_compare (other, item);
 }
@@ -53,7 +53,7 @@ barn_sorted_list_find (GListStore *list,
 
   if (place < n_items)
     {
-      g_autoptr(BarnItem) found = g_list_model_get_item (G_LIST_MODEL (list), place);
+      g_autoptr (BarnItem) found = g_list_model_get_item (G_LIST_MODEL (list), place);
 
       if (found == item)
         {
@@ -106,7 +106,7 @@ void
 barn_sorted_list_settle (GListStore *list,
                          guint       position)
 {
-  g_autoptr(BarnItem) item = g_list_model_get_item (G_LIST_MODEL (list), position);
+  g_autoptr (BarnItem) item = g_list_model_get_item (G_LIST_MODEL (list), position);
   guint n_items = g_list_model_get_n_items (G_LIST_MODEL (list));
   guint place;
 

@@ -292,7 +292,7 @@ barn_collate_key (const char *text)
 char *
 barn_fold (const char *text)
 {
-  g_autoptr(GString) folded = NULL;
+  g_autoptr (GString) folded = NULL;
   g_autofree char *valid = NULL;
   g_autofree char *composed = NULL;
   g_autofree char *cased = NULL;
