@@ -43,20 +43,6 @@ make_row (BarnPlan   *plan,
   return item;
 }
 
-static gboolean
-insert_row (BarnPlanFile  *self,
-            BarnItem      *item,
-            const char    *action,
-            const char    *value,
-            const char    *run,
-            GError       **error)
-{
-  return barn_plan_file_begin (self, error) &&
-         barn_plan_file_insert (self, item, error) &&
-         barn_plan_file_commit (self, action,
-                                barn_section_text_get_section (BARN_SECTION_TEXT (item)), value, run, error);
-}
-
 /**
  * barn_plan_file_set_section:
  * @self: a plan file
@@ -103,7 +89,7 @@ barn_plan_file_set_section (BarnPlanFile  *self,
   item = make_row (plan, section, article);
   barn_item_set_text (item, BARN_SECTION_TEXT_BODY, clean);
 
-  return insert_row (self, item, "section-text-body", NULL, run, error);
+  return barn_plan_file_add_item (self, item, "section-text-body", section, NULL, run, error) != NULL;
 }
 
 /**
@@ -151,7 +137,7 @@ barn_plan_file_set_section_ready (BarnPlanFile  *self,
   item = make_row (plan, section, article);
   barn_item_set_number (item, BARN_SECTION_TEXT_READY, TRUE);
 
-  return insert_row (self, item, "section-text-ready", "true", NULL, error);
+  return barn_plan_file_add_item (self, item, "section-text-ready", section, "true", NULL, error) != NULL;
 }
 
 /**
@@ -189,5 +175,5 @@ barn_plan_file_add_area (BarnPlanFile  *self,
   barn_item_set_text (area, BARN_AREA_TITLE, clean);
   barn_item_set_real (area, BARN_AREA_POSITION, position);
 
-  return (BarnArea *) barn_plan_file_add_item (self, area, "area-add", clean, error);
+  return (BarnArea *) barn_plan_file_add_item (self, area, "area-add", clean, NULL, NULL, error);
 }

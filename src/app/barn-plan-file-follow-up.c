@@ -96,13 +96,8 @@ barn_plan_file_begin_follow_up (BarnPlanFile  *self,
 
   item = make_follow_up (activity, status, day, comment, effect);
 
-  if (!barn_plan_file_begin (self, error) ||
-      !barn_plan_file_insert (self, item, error) ||
-      !barn_plan_file_commit (self, "follow-up-add", barn_activity_get_title (activity),
-                              barn_status_to_nick (status), run, error))
-    return NULL;
-
-  return (BarnFollowUp *) barn_model_lookup (self->model, barn_item_get_id (item));
+  return (BarnFollowUp *) barn_plan_file_add_item (self, item, "follow-up-add", barn_activity_get_title (activity),
+                                                   barn_status_to_nick (status), run, error);
 }
 
 /**

@@ -109,8 +109,6 @@ store_items (BarnPlanFile  *self,
              BarnPlan      *plan,
              GError       **error)
 {
-  double position = barn_plan_file_next_position (barn_model_get_roles (self->model));
-
   if (plan != NULL && !fill_plan (self, plan, built, error))
     return FALSE;
 
@@ -122,9 +120,6 @@ store_items (BarnPlanFile  *self,
       if (barn_model_lookup (self->model, barn_item_get_id (item)) != NULL ||
           (plan != NULL && item == BARN_ITEM (built)))
         continue;
-
-      if (BARN_IS_ROLE (item))
-        barn_item_set_real (item, BARN_ROLE_POSITION, position++);
 
       if (!barn_plan_file_insert (self, item, error))
         return FALSE;
@@ -175,5 +170,5 @@ barn_plan_file_import (BarnPlanFile  *self,
       !barn_plan_file_commit (self, "plan-import", subject, NULL, NULL, error))
     return NULL;
 
-  return barn_model_find_plan (self->model, year);
+  return (BarnPlan *) barn_plan_file_find_living (self, barn_item_get_id (BARN_ITEM (plan != NULL ? plan : built)), error);
 }

@@ -64,7 +64,7 @@ barn_plan_file_add_plan (BarnPlanFile  *self,
   plan = barn_item_new (BARN_KIND_PLAN, NULL);
   barn_item_set_number (plan, BARN_PLAN_YEAR, year);
 
-  return (BarnPlan *) barn_plan_file_add_item (self, plan, "plan-add", subject, error);
+  return (BarnPlan *) barn_plan_file_add_item (self, plan, "plan-add", subject, NULL, NULL, error);
 }
 
 /**
@@ -106,7 +106,7 @@ barn_plan_file_add_activity (BarnPlanFile  *self,
   if (shift != NULL)
     barn_item_set_set (activity, BARN_ACTIVITY_SHIFTS, (const char *const[]) { shift, NULL });
 
-  return (BarnActivity *) barn_plan_file_add_item (self, activity, "activity-add", clean, error);
+  return (BarnActivity *) barn_plan_file_add_item (self, activity, "activity-add", clean, NULL, NULL, error);
 }
 
 /* A row that has a title, an owner or none, and a place in a list */
@@ -136,9 +136,18 @@ add_titled (BarnPlanFile  *self,
   if (owner != NULL)
     barn_item_set_text (item, barn_item_find_field (item, owner_field), barn_item_get_id (owner));
 
-  return barn_plan_file_add_item (self, item, action, g_value_get_string (&clean), error);
+  return barn_plan_file_add_item (self, item, action, g_value_get_string (&clean), NULL, NULL, error);
 }
 
+/**
+ * barn_plan_file_add_shift:
+ * @self: a plan file
+ * @plan: one of its plans
+ * @title: what is to change
+ * @error: return location for a #BarnPlanFileError
+ *
+ * Returns: (transfer none): the shift, last in the plan
+ */
 BarnShift *
 barn_plan_file_add_shift (BarnPlanFile  *self,
                           BarnPlan      *plan,
@@ -152,6 +161,14 @@ barn_plan_file_add_shift (BarnPlanFile  *self,
                                    barn_plan_get_shifts (plan), error);
 }
 
+/**
+ * barn_plan_file_add_role:
+ * @self: a plan file
+ * @name: what it is called, unlike any other
+ * @error: return location for a #BarnPlanFileError
+ *
+ * Returns: (transfer none): the role, last of all
+ */
 BarnRole *
 barn_plan_file_add_role (BarnPlanFile  *self,
                          const char    *name,
@@ -163,6 +180,14 @@ barn_plan_file_add_role (BarnPlanFile  *self,
                                   barn_model_get_roles (self->model), error);
 }
 
+/**
+ * barn_plan_file_add_unit:
+ * @self: a plan file
+ * @name: what it is called, unlike any other
+ * @error: return location for a #BarnPlanFileError
+ *
+ * Returns: (transfer none): the unit, last of all
+ */
 BarnUnit *
 barn_plan_file_add_unit (BarnPlanFile  *self,
                          const char    *name,
@@ -174,6 +199,15 @@ barn_plan_file_add_unit (BarnPlanFile  *self,
                                   barn_model_get_units (self->model), error);
 }
 
+/**
+ * barn_plan_file_add_long_term:
+ * @self: a plan file
+ * @plan: one of its plans
+ * @title: what is planned
+ * @error: return location for a #BarnPlanFileError
+ *
+ * Returns: (transfer none): the item, last in the plan
+ */
 BarnLongTerm *
 barn_plan_file_add_long_term (BarnPlanFile  *self,
                               BarnPlan      *plan,
@@ -187,6 +221,15 @@ barn_plan_file_add_long_term (BarnPlanFile  *self,
                                       barn_plan_get_long_terms (plan), error);
 }
 
+/**
+ * barn_plan_file_add_measure:
+ * @self: a plan file
+ * @area: one of its development areas
+ * @title: what is to be done
+ * @error: return location for a #BarnPlanFileError
+ *
+ * Returns: (transfer none): the measure, last of the area
+ */
 BarnMeasure *
 barn_plan_file_add_measure (BarnPlanFile  *self,
                             BarnArea      *area,
@@ -251,7 +294,7 @@ barn_plan_file_take_in (BarnPlanFile  *self,
       !barn_plan_file_commit (self, "long-term-take-in", title, NULL, NULL, error))
     return NULL;
 
-  return (BarnActivity *) barn_model_lookup (self->model, barn_item_get_id (activity));
+  return (BarnActivity *) barn_plan_file_find_living (self, barn_item_get_id (activity), error);
 }
 
 /**

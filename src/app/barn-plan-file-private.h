@@ -59,11 +59,17 @@ gboolean     barn_plan_file_commit       (BarnPlanFile          *self,
 gboolean     barn_plan_file_commit_info  (BarnPlanFile          *self,
                                           const BarnChangeInfo  *info,
                                           GError               **error);
+/* What was just stored, as it lives; %NULL with an error where it is gone already. (transfer none) */
+BarnItem    *barn_plan_file_find_living  (BarnPlanFile          *self,
+                                          const char            *id,
+                                          GError               **error);
 /* A change of one new row. Returns: (transfer none): the living item */
 BarnItem    *barn_plan_file_add_item     (BarnPlanFile          *self,
                                           BarnItem              *item,
                                           const char            *action,
                                           const char            *subject,
+                                          const char            *value,
+                                          const char            *run,
                                           GError               **error);
 
 const BarnField *barn_plan_file_get_field (BarnItem           *item,

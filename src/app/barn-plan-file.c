@@ -33,18 +33,6 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (BarnPlanFile, barn_plan_file, G_TYPE_OBJECT)
 G_DEFINE_QUARK (barn-plan-file-error-quark, barn_plan_file_error)
 
-/* What a person could undo: not the beginning of the file */
-static BarnChange *
-find_undo (BarnPlanFile *self)
-{
-  BarnChange *change = barn_store_get_undo (self->store);
-
-  if (change != NULL && g_str_equal (barn_change_get_action (change), BARN_PLAN_FILE_ACTION_NEW))
-    return NULL;
-
-  return change;
-}
-
 static char *
 dup_summary (BarnChange *change)
 {
@@ -78,8 +66,8 @@ static void
 update_state (BarnPlanFile *self)
 {
   g_object_freeze_notify (G_OBJECT (self));
-  update_summary (self, &self->undo_summary, find_undo (self), PROP_CAN_UNDO, PROP_UNDO_SUMMARY);
-  update_summary (self, &self->redo_summary, barn_store_get_redo (self->store), PROP_CAN_REDO, PROP_REDO_SUMMARY);
+  update_summary (self, &self->undo_summary, barn_plan_file_get_undo (self), PROP_CAN_UNDO, PROP_UNDO_SUMMARY);
+  update_summary (self, &self->redo_summary, barn_plan_file_get_redo (self), PROP_CAN_REDO, PROP_REDO_SUMMARY);
   g_object_thaw_notify (G_OBJECT (self));
 }
 
@@ -171,6 +159,38 @@ ensure_writable (BarnPlanFile  *self,
   g_set_error_literal (error, BARN_PLAN_FILE_ERROR, BARN_PLAN_FILE_ERROR_READ_ONLY,
                        _("The plan file is opened for reading only, so nothing was changed."));
   return FALSE;
+}
+
+/* One step back or forth in the log */
+static gboolean
+step (BarnPlanFile  *self,
+      BarnChange    *expected,
+      BarnChange  *(*get_next) (BarnPlanFile *self),
+      gint64       (*take) (BarnStore *store, gint64 expected, const char *author, GError **error),
+      const char    *nothing,
+      GError       **error)
+{
+  g_autofree char *author = barn_plan_file_dup_author ();
+  gint64 number = expected != NULL ? barn_change_get_number (expected) : 0;
+  GError *local_error = NULL;
+
+  if (!ensure_writable (self, error) || !take_changes (self, 0, 0, error))
+    return FALSE;
+
+  if (get_next (self) == NULL)
+    {
+      g_set_error_literal (error, BARN_PLAN_FILE_ERROR, BARN_PLAN_FILE_ERROR_NOTHING, nothing);
+      return FALSE;
+    }
+
+  back_up (self);
+
+  number = take (self->store, number, author, &local_error);
+  if (number < 0)
+    return barn_plan_file_fail (self, local_error, error);
+
+  /* Others' entries were taken in above, so all that is new is ours: several entries where several were made in one run */
+  return take_changes (self, 1, number, error);
 }
 
 /* Makes the folder of the default place; any other folder is the person's own affair */
@@ -529,18 +549,34 @@ barn_plan_file_commit (BarnPlanFile  *self,
 }
 
 BarnItem *
+barn_plan_file_find_living (BarnPlanFile  *self,
+                            const char    *id,
+                            GError       **error)
+{
+  BarnItem *item = barn_model_lookup (self->model, id);
+
+  if (item == NULL)
+    g_set_error_literal (error, BARN_PLAN_FILE_ERROR, BARN_PLAN_FILE_ERROR_CONFLICT,
+                         _("It was stored, but another program has taken it away again."));
+
+  return item;
+}
+
+BarnItem *
 barn_plan_file_add_item (BarnPlanFile  *self,
                          BarnItem      *item,
                          const char    *action,
                          const char    *subject,
+                         const char    *value,
+                         const char    *run,
                          GError       **error)
 {
   if (!barn_plan_file_begin (self, error) ||
       !barn_plan_file_insert (self, item, error) ||
-      !barn_plan_file_commit (self, action, subject, NULL, NULL, error))
+      !barn_plan_file_commit (self, action, subject, value, run, error))
     return NULL;
 
-  return barn_model_lookup (self->model, barn_item_get_id (item));
+  return barn_plan_file_find_living (self, barn_item_get_id (item), error);
 }
 
 BarnPlanFile *
@@ -592,6 +628,7 @@ barn_plan_file_open (GFile     *file,
 
 /**
  * barn_plan_file_get_file:
+ * @self: a plan file
  *
  * Returns: (transfer none): where the file lies
  */
@@ -605,6 +642,7 @@ barn_plan_file_get_file (BarnPlanFile *self)
 
 /**
  * barn_plan_file_get_model:
+ * @self: a plan file
  *
  * Returns: (transfer none): all that is in the file, living
  */
@@ -616,6 +654,12 @@ barn_plan_file_get_model (BarnPlanFile *self)
   return self->model;
 }
 
+/**
+ * barn_plan_file_get_read_only:
+ * @self: a plan file
+ *
+ * Returns: whether nothing can be changed through it
+ */
 gboolean
 barn_plan_file_get_read_only (BarnPlanFile *self)
 {
@@ -656,7 +700,7 @@ barn_plan_file_get_default_location (void)
 /**
  * barn_plan_file_undo:
  * @self: a plan file
- * @expected: (nullable): the change that the person was shown
+ * @expected: (nullable): the change that the person was shown; %NULL: whatever is last
  * @error: return location for a #BarnPlanFileError
  *
  * Undoes the last change that is not undone, whoever made it and whenever.
@@ -668,81 +712,65 @@ barn_plan_file_undo (BarnPlanFile  *self,
                      BarnChange    *expected,
                      GError       **error)
 {
-  g_autofree char *author = barn_plan_file_dup_author ();
-  gint64 number = expected != NULL ? barn_change_get_number (expected) : 0;
-  GError *local_error = NULL;
-
   g_return_val_if_fail (BARN_IS_PLAN_FILE (self), FALSE);
 
-  if (!ensure_writable (self, error) || !take_changes (self, 0, 0, error))
-    return FALSE;
-
-  if (find_undo (self) == NULL)
-    {
-      g_set_error_literal (error, BARN_PLAN_FILE_ERROR, BARN_PLAN_FILE_ERROR_NOTHING,
-                           _("There is nothing to undo."));
-      return FALSE;
-    }
-
-  back_up (self);
-
-  number = barn_store_undo (self->store, number, author, &local_error);
-  if (number < 0)
-    return barn_plan_file_fail (self, local_error, error);
-
-  /* Others' entries were taken in above, so all that is new is ours: several entries where several were made in one run */
-  return take_changes (self, 1, number, error);
+  return step (self, expected, barn_plan_file_get_undo, barn_store_undo, _("There is nothing to undo."), error);
 }
 
 /**
  * barn_plan_file_redo:
  * @self: a plan file
- * @expected: (nullable): the change that the person was shown
+ * @expected: (nullable): the change that the person was shown; %NULL: whatever was undone last
  * @error: return location for a #BarnPlanFileError
  *
  * Does again what was undone last.
  *
- * Returns: whether it was done
+ * Returns: whether it was done; with %BARN_PLAN_FILE_ERROR_CONFLICT something newer than @expected has come
  */
 gboolean
 barn_plan_file_redo (BarnPlanFile  *self,
                      BarnChange    *expected,
                      GError       **error)
 {
-  g_autofree char *author = barn_plan_file_dup_author ();
-  gint64 number = expected != NULL ? barn_change_get_number (expected) : 0;
-  GError *local_error = NULL;
-
   g_return_val_if_fail (BARN_IS_PLAN_FILE (self), FALSE);
 
-  if (!ensure_writable (self, error) || !take_changes (self, 0, 0, error))
-    return FALSE;
-
-  if (barn_store_get_redo (self->store) == NULL)
-    {
-      g_set_error_literal (error, BARN_PLAN_FILE_ERROR, BARN_PLAN_FILE_ERROR_NOTHING,
-                           _("There is nothing to redo."));
-      return FALSE;
-    }
-
-  back_up (self);
-
-  number = barn_store_redo (self->store, number, author, &local_error);
-  if (number < 0)
-    return barn_plan_file_fail (self, local_error, error);
-
-  return take_changes (self, 1, number, error);
+  return step (self, expected, barn_plan_file_get_redo, barn_store_redo, _("There is nothing to redo."), error);
 }
 
 /**
- * barn_plan_file_get_last_change:
+ * barn_plan_file_get_undo:
+ * @self: a plan file
  *
- * Returns: (transfer none) (nullable): what undo would undo
+ * Gets what undo would undo, as the properties tell it. The beginning of the file cannot be undone.
+ *
+ * Returns: (transfer none) (nullable): the change; %NULL: there is nothing
  */
 BarnChange *
-barn_plan_file_get_last_change (BarnPlanFile *self)
+barn_plan_file_get_undo (BarnPlanFile *self)
+{
+  BarnChange *change;
+
+  g_return_val_if_fail (BARN_IS_PLAN_FILE (self), NULL);
+
+  change = barn_store_get_undo (self->store);
+  if (change != NULL && g_str_equal (barn_change_get_action (change), BARN_PLAN_FILE_ACTION_NEW))
+    return NULL;
+
+  return change;
+}
+
+/**
+ * barn_plan_file_get_redo:
+ * @self: a plan file
+ *
+ * Gets what redo would do again, as the properties tell it.
+ *
+ * Returns: (transfer none) (nullable): the change; %NULL: there is nothing
+ */
+BarnChange *
+barn_plan_file_get_redo (BarnPlanFile *self)
 {
   g_return_val_if_fail (BARN_IS_PLAN_FILE (self), NULL);
 
-  return find_undo (self);
+  return barn_store_get_redo (self->store);
 }

@@ -78,7 +78,8 @@ gboolean      barn_plan_file_undo          (BarnPlanFile  *self,
 gboolean      barn_plan_file_redo          (BarnPlanFile  *self,
                                             BarnChange    *expected,
                                             GError       **error);
-BarnChange   *barn_plan_file_get_last_change (BarnPlanFile *self); /* (nullable): what undo would undo */
+BarnChange   *barn_plan_file_get_undo      (BarnPlanFile  *self); /* (nullable): what undo would undo */
+BarnChange   *barn_plan_file_get_redo      (BarnPlanFile  *self);
 
 /* Any field of any item. @before: (nullable): the value the person began from. @run: (nullable): a token that joins the changes of one sitting at a field */
 gboolean      barn_plan_file_set           (BarnPlanFile  *self,

@@ -126,7 +126,9 @@ undo (BarnWindow *self,
   if (self->file == NULL || !barn_field_binding_save_all (self->file))
     return;
 
-  done = redo ? barn_plan_file_redo (self->file, NULL, &error) : barn_plan_file_undo (self->file, NULL, &error);
+  /* What the button names, even where another program has changed something this very moment */
+  done = redo ? barn_plan_file_redo (self->file, barn_plan_file_get_redo (self->file), &error)
+              : barn_plan_file_undo (self->file, barn_plan_file_get_undo (self->file), &error);
   if (!done && !g_error_matches (error, BARN_PLAN_FILE_ERROR, BARN_PLAN_FILE_ERROR_NOTHING))
     barn_window_report (self, error);
 }

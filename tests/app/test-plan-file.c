@@ -60,7 +60,7 @@ test_new (Fixture       *fixture,
   g_object_get (file, "can-undo", &can_undo, "undo-summary", &summary, NULL);
   g_assert_false (can_undo);
   g_assert_cmpstr (summary, ==, "");
-  g_assert_null (barn_plan_file_get_last_change (file));
+  g_assert_null (barn_plan_file_get_undo (file));
   g_assert_false (barn_plan_file_undo (file, NULL, &error));
   assert_refused (error, BARN_PLAN_FILE_ERROR_NOTHING);
   g_assert_false (barn_plan_file_redo (file, NULL, &error));
@@ -377,7 +377,7 @@ test_undo_of_another (Fixture       *fixture,
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (BarnPlanFile) other = barn_plan_file_open (fixture->location, FALSE, &error);
-  g_autoptr (BarnChange) shown = g_object_ref (barn_plan_file_get_last_change (fixture->file));
+  g_autoptr (BarnChange) shown = g_object_ref (barn_plan_file_get_undo (fixture->file));
 
   g_assert_no_error (error);
   g_assert_nonnull (barn_plan_file_add_role (other, "Familjehem", &error));
@@ -386,7 +386,7 @@ test_undo_of_another (Fixture       *fixture,
   /* The button named something else than what undo would take away now */
   g_assert_false (barn_plan_file_undo (fixture->file, shown, &error));
   assert_refused (error, BARN_PLAN_FILE_ERROR_CONFLICT);
-  g_assert_true (barn_plan_file_undo (fixture->file, barn_plan_file_get_last_change (fixture->file), &error));
+  g_assert_true (barn_plan_file_undo (fixture->file, barn_plan_file_get_undo (fixture->file), &error));
   g_assert_no_error (error);
   g_assert_cmpuint (g_list_model_get_n_items (barn_model_get_roles (barn_plan_file_get_model (fixture->file))), ==, 4);
 }

@@ -384,12 +384,12 @@ test_use_case (Fixture       *fixture,
 
   g_assert_true (tested->act (fixture, &error));
   g_assert_no_error (error);
-  g_assert_cmpstr (barn_change_get_action (barn_plan_file_get_last_change (fixture->file)), ==, tested->action);
+  g_assert_cmpstr (barn_change_get_action (barn_plan_file_get_undo (fixture->file)), ==, tested->action);
   after = dump_model (barn_plan_file_get_model (fixture->file));
   g_assert_cmpstr (before, !=, after);
   assert_sound (fixture->file);
 
-  g_assert_true (barn_plan_file_undo (fixture->file, barn_plan_file_get_last_change (fixture->file), &error));
+  g_assert_true (barn_plan_file_undo (fixture->file, barn_plan_file_get_undo (fixture->file), &error));
   g_assert_no_error (error);
   undone = dump_model (barn_plan_file_get_model (fixture->file));
   g_assert_cmpstr (undone, ==, before);
