@@ -37,6 +37,14 @@ static const char *const names[BARN_N_ACTIVITY_ORDERS] = {
   [BARN_ACTIVITY_ORDER_FOLLOW_UP] = N_("Followed up"),
 };
 
+static const char *const sort_names[BARN_N_ACTIVITY_ORDERS] = {
+  [BARN_ACTIVITY_ORDER_STATUS] = N_("Sort by status"),
+  [BARN_ACTIVITY_ORDER_TITLE] = N_("Sort by title"),
+  [BARN_ACTIVITY_ORDER_RESPONSIBLE] = N_("Sort by responsible"),
+  [BARN_ACTIVITY_ORDER_DUE] = N_("Sort by due date"),
+  [BARN_ACTIVITY_ORDER_FOLLOW_UP] = N_("Sort by last follow-up"),
+};
+
 static void
 on_clicked (GtkWidget          *button,
             BarnActivityHeader *self)
@@ -197,16 +205,13 @@ barn_activity_header_set_order (BarnActivityHeader *self,
 
   for (guint i = BARN_ACTIVITY_ORDER_STATUS; i < BARN_N_ACTIVITY_ORDERS; i++)
     {
-      g_autofree char *name = NULL;
+      const char *direction = descending ? _("Sorted, the last first") : _("Sorted, the first first");
 
       gtk_widget_set_visible (self->arrows[i], i == order);
       gtk_image_set_from_icon_name (GTK_IMAGE (self->arrows[i]), descending ? "pan-down-symbolic" : "pan-up-symbolic");
-      if (i != order)
-        name = g_strdup_printf (_("Sort by %s"), _(names[i]));
-      else if (descending)
-        name = g_strdup_printf (_("Sort by %s, descending"), _(names[i]));
-      else
-        name = g_strdup_printf (_("Sort by %s, ascending"), _(names[i]));
-      barn_ui_set_name (self->buttons[i], name);
+      barn_ui_set_name (self->buttons[i], _(sort_names[i]));
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->buttons[i]),
+                                      GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, i == order ? direction : "",
+                                      -1);
     }
 }
