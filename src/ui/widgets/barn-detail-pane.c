@@ -134,10 +134,8 @@ barn_detail_pane_set_item (BarnDetailPane *self,
     return;
 
   g_set_object (&self->item, item);
-  barn_activity_detail_set_activity (self->activity, file, BARN_IS_ACTIVITY (item) ? BARN_ACTIVITY (item) : NULL);
-  barn_shift_detail_set_shift (self->shift, file, plan, BARN_IS_SHIFT (item) ? BARN_SHIFT (item) : NULL);
-  barn_long_term_detail_set_item (self->long_term, file, plan, BARN_IS_LONG_TERM (item) ? BARN_LONG_TERM (item) : NULL);
 
+  /* Before it is filled: a text view that is filled out of sight keeps the height of one line */
   if (BARN_IS_ACTIVITY (item))
     {
       gtk_label_set_label (self->kind, _("Activity"));
@@ -153,6 +151,10 @@ barn_detail_pane_set_item (BarnDetailPane *self,
       gtk_label_set_label (self->kind, _("Long Term"));
       gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->long_term));
     }
+
+  barn_activity_detail_set_activity (self->activity, file, BARN_IS_ACTIVITY (item) ? BARN_ACTIVITY (item) : NULL);
+  barn_shift_detail_set_shift (self->shift, file, plan, BARN_IS_SHIFT (item) ? BARN_SHIFT (item) : NULL);
+  barn_long_term_detail_set_item (self->long_term, file, plan, BARN_IS_LONG_TERM (item) ? BARN_LONG_TERM (item) : NULL);
 
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ITEM]);

@@ -121,9 +121,10 @@ on_edit_clicked (BarnFollowUpRow *self)
       self->bindings[0] = barn_field_binding_new_buffer (self->edit_comment);
       self->bindings[1] = barn_field_binding_new_buffer (self->edit_effect);
     }
+  /* Before they are filled: a text view that is filled out of sight keeps the height of one line */
+  gtk_stack_set_visible_child_name (self->stack, "edit");
   barn_field_binding_set_item (self->bindings[0], self->file, BARN_ITEM (self->follow_up), "comment");
   barn_field_binding_set_item (self->bindings[1], self->file, BARN_ITEM (self->follow_up), "effect");
-  gtk_stack_set_visible_child_name (self->stack, "edit");
   gtk_widget_grab_focus (GTK_WIDGET (self->edit_comment));
 }
 
