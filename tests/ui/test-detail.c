@@ -1,0 +1,349 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "test-detail"
+
+#include "config.h"
+
+#include "barn-activity-detail.h"
+#include "barn-date-entry.h"
+#include "barn-detail-pane.h"
+#include "barn-field-binding.h"
+#include "barn-follow-up-editor.h"
+#include "barn-follow-up-row.h"
+#include "barn-history-list.h"
+#include "barn-item-page.h"
+#include "barn-set-editor.h"
+#include "barn-shifts-page.h"
+#include "barn-status-toggles.h"
+#include "barn-wrap-layout.h"
+#include "ui-support.h"
+
+typedef struct
+{
+  BarnPlanFile   *file;
+  BarnPlan       *plan;
+  BarnActivity   *activity;
+  GtkWindow      *window;
+  BarnDetailPane *pane;
+  GtkWidget      *editor;
+  GtkTextView    *comment;
+  GtkTextView    *effect;
+} Fixture;
+
+static void
+find_texts (GtkWidget   *widget,
+            GPtrArray   *found)
+{
+  if (GTK_IS_TEXT_VIEW (widget))
+    g_ptr_array_add (found, widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    find_texts (child, found);
+}
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  g_autoptr (GPtrArray) texts = g_ptr_array_new ();
+
+  fixture->file = ui_make_file ();
+  fixture->plan = ui_get_plan (fixture->file);
+  fixture->activity = ui_get_activity (fixture->file, 0);
+  fixture->pane = g_object_new (BARN_TYPE_DETAIL_PANE, NULL);
+  g_object_ref_sink (fixture->pane);
+  fixture->window = GTK_WINDOW (gtk_window_new ());
+  gtk_window_set_default_size (fixture->window, 420, 700);
+  gtk_window_set_child (fixture->window, GTK_WIDGET (fixture->pane));
+  gtk_window_present (fixture->window);
+  barn_detail_pane_set_item (fixture->pane, fixture->file, fixture->plan, BARN_ITEM (fixture->activity));
+  ui_run_for (50);
+
+  fixture->editor = ui_find (GTK_WIDGET (fixture->pane), BARN_TYPE_FOLLOW_UP_EDITOR, NULL);
+  find_texts (fixture->editor, texts);
+  g_assert_cmpuint (texts->len, ==, 2);
+  fixture->comment = g_ptr_array_index (texts, 0);
+  fixture->effect = g_ptr_array_index (texts, 1);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  gtk_window_destroy (fixture->window);
+  ui_run_for (20);
+  g_assert_finalize_object (fixture->pane);
+  ui_remove_file (fixture->file);
+}
+
+static void
+type (GtkTextView *view,
+      const char  *text)
+{
+  gtk_text_buffer_insert_at_cursor (gtk_text_view_get_buffer (view), text, -1);
+}
+
+static guint
+count_follow_ups (Fixture *fixture)
+{
+  return g_list_model_get_n_items (barn_activity_get_follow_ups (fixture->activity));
+}
+
+static BarnFollowUp *
+get_last (Fixture *fixture)
+{
+  return barn_activity_get_last_follow_up (fixture->activity, barn_clock_get_today ());
+}
+
+static gboolean
+is_empty (GtkTextView *view)
+{
+  return gtk_text_buffer_get_char_count (gtk_text_view_get_buffer (view)) == 0;
+}
+
+/* What is typed is saved by itself, into one follow-up, and one undo takes the whole sitting away */
+static void
+test_sitting (Fixture       *fixture,
+              gconstpointer  data)
+{
+  BarnFollowUpEditor *editor = BARN_FOLLOW_UP_EDITOR (fixture->editor);
+
+  type (fixture->comment, "We asked");
+  ui_wait_until (count_follow_ups (fixture) == 1);
+  type (fixture->comment, " twelve children");
+  type (fixture->effect, "They were heard");
+  g_assert_true (barn_field_binding_save_all (fixture->file));
+  g_assert_cmpuint (count_follow_ups (fixture), ==, 1);
+  g_assert_cmpstr (barn_follow_up_get_comment (get_last (fixture)), ==, "We asked twelve children");
+  g_assert_cmpstr (barn_follow_up_get_effect (get_last (fixture)), ==, "They were heard");
+  g_assert_true (barn_follow_up_editor_get_current (editor) == get_last (fixture));
+
+  g_assert_true (barn_plan_file_undo (fixture->file, NULL, NULL));
+  ui_run_for (20);
+  g_assert_cmpuint (count_follow_ups (fixture), ==, 0);
+  g_assert_null (barn_follow_up_editor_get_current (editor));
+  g_assert_true (is_empty (fixture->comment));
+  g_assert_true (is_empty (fixture->effect));
+
+  g_assert_true (barn_plan_file_redo (fixture->file, NULL, NULL));
+  g_assert_cmpstr (barn_follow_up_get_comment (get_last (fixture)), ==, "We asked twelve children");
+}
+
+/* Saving ends the sitting: the form is empty, and the follow-up stands in the list below */
+static void
+test_finish (Fixture       *fixture,
+             gconstpointer  data)
+{
+  type (fixture->comment, "We asked");
+  g_assert_true (barn_field_binding_save_all (fixture->file));
+  g_assert_null (ui_find (GTK_WIDGET (fixture->pane), BARN_TYPE_FOLLOW_UP_ROW, NULL));
+
+  gtk_widget_activate_action (fixture->editor, "follow-up.save", NULL);
+  g_assert_true (is_empty (fixture->comment));
+  g_assert_nonnull (ui_find (GTK_WIDGET (fixture->pane), BARN_TYPE_FOLLOW_UP_ROW, NULL));
+
+  type (fixture->comment, "And again");
+  gtk_widget_activate_action (fixture->editor, "follow-up.save", NULL);
+  g_assert_cmpuint (count_follow_ups (fixture), ==, 2);
+}
+
+static void
+test_status (Fixture       *fixture,
+             gconstpointer  data)
+{
+  GtkWidget *done = ui_find (fixture->editor, GTK_TYPE_LABEL, "Done");
+
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (gtk_widget_get_ancestor (done, GTK_TYPE_TOGGLE_BUTTON)), TRUE);
+  g_assert_cmpuint (count_follow_ups (fixture), ==, 1);
+  g_assert_cmpint (barn_activity_get_status (fixture->activity, barn_clock_get_today ()), ==, BARN_STATUS_DONE);
+
+  /* What is written beside it goes into the same */
+  type (fixture->comment, "All is done");
+  g_assert_true (barn_field_binding_save_all (fixture->file));
+  g_assert_cmpuint (count_follow_ups (fixture), ==, 1);
+  g_assert_cmpstr (barn_follow_up_get_comment (get_last (fixture)), ==, "All is done");
+}
+
+/* What was typed about one activity is kept when another is shown */
+static void
+test_switch (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  BarnActivity *other = barn_plan_file_add_activity (fixture->file, fixture->plan, "Another", NULL, NULL, &error);
+
+  g_assert_no_error (error);
+  type (fixture->comment, "Half a sent");
+  barn_detail_pane_set_item (fixture->pane, fixture->file, fixture->plan, BARN_ITEM (other));
+  g_assert_cmpuint (count_follow_ups (fixture), ==, 1);
+  g_assert_cmpstr (barn_follow_up_get_comment (get_last (fixture)), ==, "Half a sent");
+  g_assert_true (is_empty (fixture->comment));
+  g_assert_cmpuint (g_list_model_get_n_items (barn_activity_get_follow_ups (other)), ==, 0);
+}
+
+static void
+test_history (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_autoptr (GPtrArray) lines = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *words = NULL;
+
+  barn_plan_file_set_text (fixture->file, BARN_ITEM (fixture->activity), "title", NULL, "Ask the youth", NULL, &error);
+  g_assert_no_error (error);
+  lines = barn_plan_file_list_history (fixture->file, BARN_ITEM (fixture->activity), 10, &error);
+  g_assert_no_error (error);
+  words = barn_history_dup_words (g_ptr_array_index (lines, 0), barn_plan_file_get_model (fixture->file));
+  g_assert_cmpstr (words, ==, "Title: Ask the children → Ask the youth");
+}
+
+static void
+test_set_editor (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  BarnModel *model = barn_plan_file_get_model (fixture->file);
+  g_autoptr (BarnItem) role = g_list_model_get_item (barn_model_get_roles (model), 2);
+  g_autoptr (GPtrArray) one = g_ptr_array_new ();
+  g_autoptr (GPtrArray) articles = barn_set_kind_list (BARN_SET_ARTICLES, model, fixture->plan);
+  GtkWidget *editor = ui_find (GTK_WIDGET (fixture->pane), BARN_TYPE_SET_EDITOR, NULL);
+
+  g_assert_null (ui_find (editor, GTK_TYPE_LABEL, barn_item_get_title (role)));
+  g_ptr_array_add (one, fixture->activity);
+  g_assert_true (barn_plan_file_set_member (fixture->file, one, "roles", barn_item_get_id (role), TRUE, NULL));
+  g_assert_nonnull (ui_find (editor, GTK_TYPE_LABEL, barn_item_get_title (role)));
+  g_assert_true (barn_plan_file_undo (fixture->file, NULL, NULL));
+  g_assert_null (ui_find (editor, GTK_TYPE_LABEL, barn_item_get_title (role)));
+
+  g_assert_cmpuint (articles->len, ==, 54);
+  g_assert_cmpstr (((BarnSetOption *) g_ptr_array_index (articles, 3))->id, ==, "12");
+}
+
+static void
+on_edited (BarnDateEntry *entry,
+           guint         *n_edited)
+{
+  (*n_edited)++;
+}
+
+static void
+test_date_entry (void)
+{
+  g_autoptr (GtkWidget) entry = g_object_ref_sink (barn_date_entry_new ("Due"));
+  BarnDateEntry *date = BARN_DATE_ENTRY (entry);
+  GtkEditable *text = GTK_EDITABLE (ui_find (entry, GTK_TYPE_ENTRY, NULL));
+  guint n_edited = 0;
+
+  g_signal_connect (entry, "edited", G_CALLBACK (on_edited), &n_edited);
+  barn_date_entry_set_day (date, barn_day_new (2026, 5, 1));
+  g_assert_cmpuint (n_edited, ==, 0);
+
+  gtk_editable_set_text (text, "30/6");
+  g_assert_true (barn_date_entry_commit (date));
+  g_assert_cmpuint (barn_date_entry_get_day (date), ==, barn_day_new (2026, 6, 30));
+  g_assert_cmpstr (gtk_editable_get_text (text), ==, "30 June 2026");
+  g_assert_cmpuint (n_edited, ==, 1);
+
+  /* No day: what is typed stays to be mended, and the day stays too */
+  gtk_editable_set_text (text, "någon gång");
+  g_assert_false (barn_date_entry_commit (date));
+  g_assert_cmpuint (barn_date_entry_get_day (date), ==, barn_day_new (2026, 6, 30));
+  g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (text), "error"));
+
+  gtk_editable_set_text (text, "");
+  g_assert_true (barn_date_entry_commit (date));
+  g_assert_cmpuint (barn_date_entry_get_day (date), ==, BARN_DAY_NONE);
+
+  g_object_set (entry, "required", TRUE, "day", barn_day_new (2026, 1, 7), NULL);
+  gtk_editable_set_text (text, " ");
+  g_assert_false (barn_date_entry_commit (date));
+  g_assert_cmpuint (barn_date_entry_get_day (date), ==, barn_day_new (2026, 1, 7));
+}
+
+/* Children go on to another line where there is no room, and never ask for more width than the widest of them */
+static void
+test_wrap_layout (void)
+{
+  g_autoptr (GtkWidget) box = g_object_ref_sink (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0));
+  int width;
+  int one_line;
+  int three_lines;
+
+  gtk_widget_set_layout_manager (box, barn_wrap_layout_new (10));
+  for (guint i = 0; i < 3; i++)
+    {
+      GtkWidget *child = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
+      gtk_widget_set_size_request (child, 50, 20);
+      gtk_box_append (GTK_BOX (box), child);
+    }
+
+  gtk_widget_measure (box, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+  gtk_widget_measure (box, GTK_ORIENTATION_VERTICAL, 170, &one_line, NULL, NULL, NULL);
+  gtk_widget_measure (box, GTK_ORIENTATION_VERTICAL, 60, &three_lines, NULL, NULL, NULL);
+  g_assert_cmpint (width, ==, 50);
+  g_assert_cmpint (one_line, ==, 20);
+  g_assert_cmpint (three_lines, ==, 80);
+}
+
+/* Shifts: adding, moving with the keys, deleting; each undone by one step */
+static void
+test_shifts_page (void)
+{
+  BarnPlanFile *file = ui_make_file ();
+  GListModel *shifts = barn_plan_get_shifts (ui_get_plan (file));
+  GtkWindow *window = GTK_WINDOW (gtk_window_new ());
+  BarnPage *page = g_object_new (BARN_TYPE_SHIFTS_PAGE, NULL);
+  g_autoptr (BarnShift) first = NULL;
+  g_autoptr (BarnShift) second = NULL;
+  g_autoptr (BarnShift) now_first = NULL;
+
+  g_object_ref_sink (page);
+  gtk_window_set_default_size (window, 900, 600);
+  gtk_window_set_child (window, GTK_WIDGET (page));
+  barn_page_set_plan (page, file, ui_get_plan (file));
+  gtk_window_present (window);
+  ui_run_for (50);
+
+  g_assert_true (barn_page_add (page));
+  g_assert_true (barn_page_add (page));
+  g_assert_cmpuint (g_list_model_get_n_items (shifts), ==, 2);
+  first = g_list_model_get_item (shifts, 0);
+  second = g_list_model_get_item (shifts, 1);
+
+  g_assert_true (barn_page_show_item (page, BARN_ITEM (second)));
+  gtk_widget_activate_action (GTK_WIDGET (page), "item.move", "i", -1);
+  now_first = g_list_model_get_item (shifts, 0);
+  g_assert_true (now_first == second);
+  g_assert_cmpuint (barn_plan_get_shift_number (ui_get_plan (file), first), ==, 2);
+
+  gtk_widget_activate_action (GTK_WIDGET (page), "item.delete", NULL);
+  g_assert_cmpuint (g_list_model_get_n_items (shifts), ==, 1);
+  g_assert_true (barn_plan_file_undo (file, NULL, NULL));
+  g_assert_cmpuint (g_list_model_get_n_items (shifts), ==, 2);
+
+  gtk_window_destroy (window);
+  ui_run_for (20);
+  g_assert_finalize_object (page);
+  ui_remove_file (file);
+}
+
+#define ADD(name, test) g_test_add ("/detail/" name, Fixture, NULL, set_up, test, tear_down)
+
+int
+main (int    argc,
+      char **argv)
+{
+  if (!ui_test_init (&argc, &argv))
+    return 0;
+
+  ADD ("sitting", test_sitting);
+  ADD ("finish", test_finish);
+  ADD ("status", test_status);
+  ADD ("switch", test_switch);
+  ADD ("history", test_history);
+  ADD ("set-editor", test_set_editor);
+  g_test_add_func ("/detail/date-entry", test_date_entry);
+  g_test_add_func ("/detail/wrap-layout", test_wrap_layout);
+  g_test_add_func ("/detail/shifts-page", test_shifts_page);
+
+  return g_test_run ();
+}
