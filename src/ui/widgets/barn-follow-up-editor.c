@@ -225,15 +225,21 @@ on_buffer_changed (BarnFollowUpEditor *self)
 
 /* Undo took the follow-up of this sitting away: the form begins anew */
 static void
-on_follow_ups_changed (BarnFollowUpEditor *self)
+on_follow_ups_changed (BarnFollowUpEditor *self,
+                       guint               position,
+                       guint               removed,
+                       guint               added,
+                       GListModel         *follow_ups)
 {
-  const char *id;
+  for (guint i = 0; self->current != NULL && i < g_list_model_get_n_items (follow_ups); i++)
+    {
+      g_autoptr (BarnFollowUp) follow_up = g_list_model_get_item (follow_ups, i);
 
-  if (self->current == NULL)
-    return;
+      if (follow_up == self->current)
+        return;
+    }
 
-  id = barn_item_get_id (BARN_ITEM (self->current));
-  if (barn_model_lookup (barn_plan_file_get_model (self->file), id) == NULL)
+  if (self->current != NULL)
     start_sitting (self);
 }
 
