@@ -522,7 +522,6 @@ on_bind (GtkSignalListItemFactory *factory,
 {
   GObject *row = gtk_list_item_get_item (list_item);
 
-  gtk_list_item_set_selectable (list_item, BARN_IS_ACTIVITY_ENTRY (row));
   barn_activity_cell_set_item (BARN_ACTIVITY_CELL (gtk_list_item_get_child (list_item)),
                                barn_page_get_model (BARN_PAGE (self)), row);
 }
