@@ -110,7 +110,7 @@ on_back (GtkWidget  *widget,
   g_autofree char *before = g_strdup (self->page_before);
 
   if (self->file == NULL)
-    gtk_stack_set_visible_child_name (self->places, "welcome");
+    barn_window_show_welcome (self);
   else if (before == NULL || !barn_window_show_page (self, before))
     barn_window_show_page (self, "overview");
 }

@@ -260,6 +260,17 @@ barn_window_open_last (BarnWindow *self)
     barn_window_open (self, file, FALSE);
 }
 
+/* The ways to a plan file, with those that were open lately */
+void
+barn_window_show_welcome (BarnWindow *self)
+{
+  g_auto (GStrv) recent = g_settings_get_strv (self->settings, "recent-files");
+
+  barn_welcome_page_set_recent (self->welcome, (const char *const *) recent);
+  gtk_stack_set_visible_child_name (self->places, "welcome");
+  barn_window_update_actions (self);
+}
+
 /* Takes the file on show; NULL: none, the welcome page */
 void
 barn_window_take_file (BarnWindow   *self,
@@ -283,7 +294,7 @@ barn_window_take_file (BarnWindow   *self,
     {
       barn_window_set_plan (self, NULL);
       barn_window_update_years (self);
-      gtk_stack_set_visible_child_name (self->places, "welcome");
+      barn_window_show_welcome (self);
       barn_window_update (self);
       return;
     }
@@ -345,15 +356,27 @@ barn_window_open_example (BarnWindow *self)
     show_trouble (self, file, error);
 }
 
-/* The recognised plan into the open file, or into a new one at the default place */
+/* A file that was made for a plan that did not come into it after all */
+static void
+drop_made_file (BarnWindow *self)
+{
+  g_autoptr (GFile) made = g_object_ref (barn_plan_file_get_file (self->file));
+
+  barn_window_take_file (self, NULL);
+  g_settings_reset (self->settings, "last-file");
+  g_file_delete (made, NULL, NULL);
+}
+
+/* The recognised plan into the open file, or into a new one at the default place. FALSE: it was not stored, and the window says why. */
 gboolean
 barn_window_store_draft (BarnWindow *self,
                          BarnDraft  *draft)
 {
   g_autoptr (GError) error = NULL;
+  gboolean made = self->file == NULL;
   BarnPlan *plan;
 
-  if (self->file == NULL)
+  if (made)
     {
       g_autoptr (GFile) standard = barn_plan_file_get_default_location ();
       g_autoptr (GFile) place = find_free_place (standard);
@@ -365,6 +388,8 @@ barn_window_store_draft (BarnWindow *self,
   plan = barn_plan_file_import (self->file, draft, &error);
   if (plan == NULL)
     {
+      if (made)
+        drop_made_file (self);
       barn_window_show_page (self, "import");
       barn_window_report (self, error);
       return FALSE;

@@ -7,12 +7,13 @@
 #include "barn-notice.h"
 #include "barn-page.h"
 #include "barn-sidebar.h"
+#include "barn-welcome-page.h"
 #include "barn-window.h"
 
 G_BEGIN_DECLS
 
 /* Shared by the files of the window: barn-window.c its shape and pages, barn-window-file.c the plan file that is open,
-   barn-window-actions.c what can be done */
+   barn-window-actions.c what can be done, barn-window-toasts.c what was done */
 
 struct _BarnWindow
 {
@@ -20,6 +21,7 @@ struct _BarnWindow
 
   /* Template */
   AdwToastOverlay      *toasts;
+  BarnWelcomePage      *welcome;
   GtkStack             *places;          /* "welcome", "trouble", "plan" */
   GtkWidget            *sidebar_box;
   AdwHeaderBar         *sidebar_header;
@@ -96,6 +98,7 @@ void        barn_window_report          (BarnWindow   *self,
                                          const GError *error);
 
 /* barn-window-file.c */
+void        barn_window_show_welcome    (BarnWindow   *self);
 void        barn_window_take_file       (BarnWindow   *self,
                                          BarnPlanFile *file); /* NULL: the welcome page */
 gboolean    barn_window_create          (BarnWindow   *self,
