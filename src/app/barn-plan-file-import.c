@@ -9,16 +9,6 @@
 #include <glib/gi18n-lib.h>
 
 static gboolean
-has_content (BarnPlan *plan)
-{
-  return g_list_model_get_n_items (barn_plan_get_activities (plan)) > 0 ||
-         g_list_model_get_n_items (barn_plan_get_shifts (plan)) > 0 ||
-         g_list_model_get_n_items (barn_plan_get_long_terms (plan)) > 0 ||
-         g_list_model_get_n_items (barn_plan_get_texts (plan)) > 0 ||
-         g_list_model_get_n_items (barn_plan_get_section_texts (plan)) > 0;
-}
-
-static gboolean
 check_year (BarnPlanFile  *self,
             guint          year,
             GError       **error)
@@ -33,7 +23,7 @@ check_year (BarnPlanFile  *self,
     }
 
   plan = barn_model_find_plan (self->model, year);
-  if (plan != NULL && has_content (plan))
+  if (plan != NULL && barn_plan_has_content (plan))
     {
       g_set_error (error, BARN_PLAN_FILE_ERROR, BARN_PLAN_FILE_ERROR_RULE,
                    _("There is a plan of %u already, so nothing was stored. Give another year, or take it into another plan file."),

@@ -136,17 +136,30 @@ translate_code (int code)
     }
 }
 
-/* A copy that cannot be made must not keep a person from working: it is said once and the change is made */
-static void
-back_up (BarnPlanFile *self)
+/* A copy that cannot be made must not keep a person from working: it is said once and the change is made. But into a file whose
+   pages do not hang together nothing is written. */
+static gboolean
+prepare_change (BarnPlanFile  *self,
+                GError       **error)
 {
-  g_autoptr (GError) error = NULL;
+  g_autoptr (GError) backup_error = NULL;
+  GError *local_error = NULL;
 
-  if (!self->is_new && !self->backup_failed && !barn_store_auto_backup (self->store, &error))
+  if (self->is_new)
+    return TRUE;
+
+  if (!barn_store_check_pages (self->store, &local_error))
+    return barn_plan_file_fail (NULL, local_error, error);
+
+  if (!self->backup_failed && !barn_store_auto_backup (self->store, &backup_error))
     {
-      g_message ("%s", error->message);
+      g_debug ("%s", backup_error->message);
+      g_message ("%s", _("There is no room or no right to copy the plan file before its first change of the day: it is changed "
+                         "without a backup of today."));
       self->backup_failed = TRUE;
     }
+
+  return TRUE;
 }
 
 static gboolean
@@ -183,7 +196,8 @@ step (BarnPlanFile  *self,
       return FALSE;
     }
 
-  back_up (self);
+  if (!prepare_change (self, error))
+    return FALSE;
 
   number = take (self->store, number, author, &local_error);
   if (number < 0)
@@ -458,7 +472,8 @@ barn_plan_file_begin (BarnPlanFile  *self,
   if (!ensure_writable (self, error))
     return FALSE;
 
-  back_up (self);
+  if (!prepare_change (self, error))
+    return FALSE;
 
   if (!barn_store_begin (self->store, &local_error))
     return barn_plan_file_fail (self, local_error, error);

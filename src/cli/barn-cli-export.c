@@ -35,6 +35,7 @@ export_barnbokslut (const char *path,
   BarnCliExit status = BARN_CLI_DONE;
   g_autoptr (BarnPlanFile) file = barn_cli_open (path, TRUE, &status);
   g_autoptr (GFile) output = g_file_new_for_commandline_arg (output_path);
+  g_autofree char *shown_path = g_filename_display_name (output_path);
   BarnPlan *plan;
   GError *error = NULL;
 
@@ -48,7 +49,7 @@ export_barnbokslut (const char *path,
   if (!barn_plan_file_export (file, barn_plan_get_year (plan), as_of, output, NULL, &error))
     return barn_cli_fail (error);
 
-  g_print (_("The barnbokslut of %u was written to “%s”.\n"), barn_plan_get_year (plan), output_path);
+  g_print (_("The barnbokslut of %u was written to “%s”.\n"), barn_plan_get_year (plan), shown_path);
   print_remarks (barn_plan_file_get_model (file), plan, as_of);
 
   return BARN_CLI_DONE;
@@ -62,7 +63,7 @@ run (const char *const *arguments)
   g_autofree char *as_of_text = NULL;
   const GOptionEntry entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_("What to write; its ending tells the format: .docx, .html or .md"), N_("OUTPUT") },
-    { "year", 0, 0, G_OPTION_ARG_STRING, &year_text, N_("The year of the plan; the current one if left out"), N_("YEAR") },
+    { "year", 0, 0, G_OPTION_ARG_STRING, &year_text, N_("The year of the plan; if left out, the latest begun that has something in it"), N_("YEAR") },
     { "as-of", 0, 0, G_OPTION_ARG_STRING, &as_of_text, N_("The day whose figures it tells; today if left out"), N_("DATE") },
     { NULL }
   };

@@ -130,25 +130,6 @@ print_draft (BarnDraft     *draft,
     }
 }
 
-/* What the system says of a file is no sentence for a person */
-static BarnCliExit
-fail_to_read (const char *path,
-              GError     *error)
-{
-  g_autofree char *sentence = NULL;
-
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
-    sentence = g_strdup_printf (_("There is no document “%s”."), path);
-  else if (error->domain == G_IO_ERROR)
-    sentence = g_strdup_printf (_("The document “%s” cannot be read."), path);
-  else
-    sentence = g_strdup (error->message);
-
-  g_error_free (error);
-
-  return barn_cli_refuse (sentence);
-}
-
 static BarnDraft *
 read_draft (const char  *path,
             guint        year,
@@ -219,7 +200,7 @@ run (const char *const *arguments)
 
   draft = read_draft (words[1], year, &error);
   if (draft == NULL)
-    return fail_to_read (words[1], error);
+    return barn_cli_fail (error);
 
   if (!dry_run)
     return store_draft (words[0], draft);

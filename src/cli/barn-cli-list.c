@@ -305,7 +305,7 @@ run (const char *const *arguments)
 {
   g_auto (Options) options = { 0 };
   const GOptionEntry entries[] = {
-    { "year", 0, 0, G_OPTION_ARG_STRING, &options.year, N_("The year of the plan; the current one if left out"), N_("YEAR") },
+    { "year", 0, 0, G_OPTION_ARG_STRING, &options.year, N_("The year of the plan; if left out, the latest begun that has something in it"), N_("YEAR") },
     { "role", 0, 0, G_OPTION_ARG_STRING, &options.role, N_("Only activities of the role"), N_("ROLE") },
     { "status", 0, 0, G_OPTION_ARG_STRING, &options.status, N_("Only activities of the status"), N_("STATUS") },
     { "overdue", 0, 0, G_OPTION_ARG_NONE, &options.overdue, N_("Only activities that are overdue"), NULL },

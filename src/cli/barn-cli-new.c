@@ -76,6 +76,7 @@ run (const char *const *arguments)
   g_auto (GStrv) words = NULL;
   g_autoptr (GFile) location = NULL;
   g_autoptr (BarnPlanFile) file = NULL;
+  g_autofree char *shown_path = NULL;
   GError *error = NULL;
   guint year;
 
@@ -91,7 +92,8 @@ run (const char *const *arguments)
   if (file == NULL)
     return barn_cli_fail (error);
 
-  g_print (_("The plan file “%s” was made.\n"), words[0]);
+  shown_path = g_filename_display_name (words[0]);
+  g_print (_("The plan file “%s” was made.\n"), shown_path);
 
   return BARN_CLI_DONE;
 }

@@ -65,7 +65,8 @@ gboolean      barn_cli_parse_format (const BarnCliCommand *command,
 BarnPlanFile *barn_cli_open         (const char           *path,
                                      gboolean              read_only,
                                      BarnCliExit          *status);
-/* (transfer none) (nullable): the plan of the year; 0: the latest that has begun, else the latest */
+/* (transfer none) (nullable): the plan of the year; 0: the latest begun that has something in it, else the latest begun, else the
+   latest */
 BarnPlan     *barn_cli_find_plan    (BarnPlanFile         *file,
                                      guint                 year,
                                      BarnCliExit          *status);

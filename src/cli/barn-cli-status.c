@@ -101,7 +101,7 @@ run (const char *const *arguments)
     { "on", 0, 0, G_OPTION_ARG_STRING, &options.on, N_("The day it had come so far; today if left out"), N_("DATE") },
     { "comment", 0, 0, G_OPTION_ARG_STRING, &options.comment, N_("What happened"), N_("TEXT") },
     { "effect", 0, 0, G_OPTION_ARG_STRING, &options.effect, N_("What it changed for the children"), N_("TEXT") },
-    { "year", 0, 0, G_OPTION_ARG_STRING, &options.year, N_("The year of the plan; the current one if left out"), N_("YEAR") },
+    { "year", 0, 0, G_OPTION_ARG_STRING, &options.year, N_("The year of the plan; if left out, the latest begun that has something in it"), N_("YEAR") },
     { NULL }
   };
   g_auto (GStrv) words = NULL;

@@ -209,7 +209,7 @@ run (const char *const *arguments)
   g_autofree char *as_of_text = NULL;
   g_autofree char *format_text = NULL;
   const GOptionEntry entries[] = {
-    { "year", 0, 0, G_OPTION_ARG_STRING, &year_text, N_("The year of the plan; the current one if left out"), N_("YEAR") },
+    { "year", 0, 0, G_OPTION_ARG_STRING, &year_text, N_("The year of the plan; if left out, the latest begun that has something in it"), N_("YEAR") },
     { "as-of", 0, 0, G_OPTION_ARG_STRING, &as_of_text, N_("As it was on a day; today if left out"), N_("DATE") },
     { "format", 0, 0, G_OPTION_ARG_STRING, &format_text, N_("How it is told: table, json or csv"), N_("FORMAT") },
     { NULL }

@@ -45,10 +45,19 @@ print_help (void)
   g_print ("%s\n", _("Exit status: 0 done; 1 it could not be done, and nothing was changed; 2 wrong usage; 3 the file is damaged or not a plan file."));
 }
 
+/* It may repeat what the program was called with: file names of any bytes, and line breaks */
+static void
+print_sentence (const char *sentence)
+{
+  g_autofree char *valid = g_utf8_make_valid (sentence, -1);
+
+  g_printerr ("%s: %s\n", PROGRAM, g_strdelimit (valid, "\n\r", ' '));
+}
+
 BarnCliExit
 barn_cli_refuse (const char *sentence)
 {
-  g_printerr ("%s: %s\n", PROGRAM, sentence);
+  print_sentence (sentence);
 
   return BARN_CLI_REFUSED;
 }
@@ -57,7 +66,7 @@ BarnCliExit
 barn_cli_misuse (const BarnCliCommand *command,
                  const char           *sentence)
 {
-  g_printerr ("%s: %s\n", PROGRAM, sentence);
+  print_sentence (sentence);
   if (command != NULL)
     g_printerr ("%s %s %s %s\n", _("Usage:"), PROGRAM, command->name, command->synopsis);
 
@@ -223,35 +232,39 @@ barn_cli_open (const char  *path,
   return file;
 }
 
+/* The latest that has begun and has something in it: a plan that was only made must not hide the one that is followed up */
+static BarnPlan *
+find_current_plan (GListModel *plans)
+{
+  guint this_year = barn_day_get_year (barn_clock_get_today ());
+  BarnPlan *latest = NULL, *begun = NULL;
+
+  /* The latest comes first; the model holds them */
+  for (guint i = 0; i < g_list_model_get_n_items (plans); i++)
+    {
+      g_autoptr (BarnPlan) plan = g_list_model_get_item (plans, i);
+
+      if (latest == NULL)
+        latest = plan;
+      if (barn_plan_get_year (plan) > this_year)
+        continue;
+      if (barn_plan_has_content (plan))
+        return plan;
+      if (begun == NULL)
+        begun = plan;
+    }
+
+  return begun != NULL ? begun : latest;
+}
+
 BarnPlan *
 barn_cli_find_plan (BarnPlanFile *file,
                     guint         year,
                     BarnCliExit  *status)
 {
   BarnModel *model = barn_plan_file_get_model (file);
-  GListModel *plans = barn_model_get_plans (model);
-  guint this_year = barn_day_get_year (barn_clock_get_today ());
   g_autofree char *sentence = NULL;
-  BarnPlan *plan = NULL;
-
-  if (year != 0)
-    plan = barn_model_find_plan (model, year);
-
-  /* The latest comes first */
-  for (guint i = 0; year == 0 && plan == NULL && i < g_list_model_get_n_items (plans); i++)
-    {
-      g_autoptr (BarnPlan) candidate = g_list_model_get_item (plans, i);
-
-      if (barn_plan_get_year (candidate) <= this_year)
-        plan = candidate;
-    }
-
-  if (year == 0 && plan == NULL && g_list_model_get_n_items (plans) > 0)
-    {
-      g_autoptr (BarnPlan) latest = g_list_model_get_item (plans, 0);
-
-      plan = latest;
-    }
+  BarnPlan *plan = year != 0 ? barn_model_find_plan (model, year) : find_current_plan (barn_model_get_plans (model));
 
   if (plan == NULL)
     {

@@ -20,6 +20,16 @@ set_locale (void)
     setlocale (LC_CTYPE, "C.UTF-8");
 }
 
+/* What the layers below tell beside what they do */
+static void
+on_message (const char     *domain,
+            GLogLevelFlags  level,
+            const char     *message,
+            gpointer        user_data)
+{
+  g_printerr ("barnratt-cli: %s\n", message);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -28,6 +38,7 @@ main (int    argc,
   bindtextdomain (GETTEXT_PACKAGE, BARN_LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
+  g_log_set_handler ("barn-app", G_LOG_LEVEL_MESSAGE, on_message, NULL);
 
   return barn_cli_run ((const char *const *) argv);
 }

@@ -211,6 +211,24 @@ barn_plan_get_section_texts (BarnPlan *self)
 }
 
 /**
+ * barn_plan_has_content:
+ * @self: a plan
+ *
+ * Returns: whether anything stands in one of its lists
+ */
+gboolean
+barn_plan_has_content (BarnPlan *self)
+{
+  g_return_val_if_fail (BARN_IS_PLAN (self), FALSE);
+
+  return g_list_model_get_n_items (barn_plan_get_activities (self)) > 0 ||
+         g_list_model_get_n_items (barn_plan_get_shifts (self)) > 0 ||
+         g_list_model_get_n_items (barn_plan_get_long_terms (self)) > 0 ||
+         g_list_model_get_n_items (barn_plan_get_texts (self)) > 0 ||
+         g_list_model_get_n_items (barn_plan_get_section_texts (self)) > 0;
+}
+
+/**
  * barn_plan_get_shift_number:
  * @self: a plan
  * @shift: one of its shifts

@@ -35,6 +35,7 @@ GListModel      *barn_plan_get_long_terms      (BarnPlan   *self);
 GListModel      *barn_plan_get_texts           (BarnPlan   *self);
 GListModel      *barn_plan_get_section_texts   (BarnPlan   *self);
 
+gboolean         barn_plan_has_content         (BarnPlan   *self); /* more than its year, name and approval */
 guint            barn_plan_get_shift_number    (BarnPlan   *self,
                                                 BarnShift  *shift); /* 1 is the first */
 BarnSectionText *barn_plan_find_section_text   (BarnPlan   *self,

@@ -39,6 +39,8 @@ guint         barn_document_count_front (BarnDocument  *self); /* how many block
 void          barn_document_take_title  (BarnDocument  *self);
 
 /* Whether the first letter with a direction is one of a script from right to left */
+/* Whether it can make one character with what stands before it */
+gboolean      barn_text_may_compose  (gunichar        c);
 gboolean      barn_text_is_rtl       (const char    *text);
 /* (nullable) (transfer full): @href if a writer may pass it on (web, mail, a place in the document), with what a URI may not hold escaped */
 char         *barn_href_dup_safe     (const char    *href);

@@ -8,6 +8,11 @@
 
 #include "barn-document-private.h"
 
+/* How much is composed at once: GLib takes the square of the time for what it is given */
+#define PIECE 256
+/* Marks on one letter: the writing of any language needs fewer (Unicode's Stream-Safe Text Format draws the line here too) */
+#define MAX_MARKS 30
+
 /* What may stand in a document: its characters, their direction, and where its links may lead */
 
 /* Whether nothing is lost by leaving @c out, or it may not stand in XML at all */
@@ -26,12 +31,45 @@ is_dropped (gunichar c)
     }
 }
 
+/* Puts @text behind @out in NFC, cut before characters that make one with nothing before them */
+static void
+append_composed (GString    *out,
+                 const char *text)
+{
+  const char *start = text;
+
+  while (*start != '\0')
+    {
+      g_autofree char *composed = NULL;
+      const char *end = start;
+
+      while (*end != '\0' && (end - start < PIECE || barn_text_may_compose (g_utf8_get_char (end))))
+        end = g_utf8_next_char (end);
+
+      composed = g_utf8_normalize (start, end - start, G_NORMALIZE_NFC);
+      g_string_append (out, composed);
+      start = end;
+    }
+}
+
+/**
+ * barn_text_may_compose:
+ * @c: a character
+ *
+ * Returns: whether it can make one character with what stands before it
+ */
+gboolean
+barn_text_may_compose (gunichar c)
+{
+  return g_unichar_ismark (c) || (c >= 0x1160 && c < 0x1200);
+}
+
 /**
  * barn_text_clean:
  * @text: any bytes
  *
  * Makes of @text what may stand in a span: valid UTF-8 in NFC, with tabs as spaces, every kind of line break as \n,
- * and without soft hyphens and control characters.
+ * and without soft hyphens and control characters. Of more marks on a letter than any language has, the rest is left out.
  *
  * Returns: (transfer full): the text, which may be empty
  */
@@ -40,7 +78,9 @@ barn_text_clean (const char *text)
 {
   g_autofree char *valid = NULL;
   g_autoptr (GString) out = NULL;
-  gboolean ascii = TRUE;
+  g_autoptr (GString) composed = NULL;
+  gboolean is_composed = TRUE;
+  guint n_marks = 0;
 
   g_return_val_if_fail (text != NULL, NULL);
 
@@ -51,7 +91,9 @@ barn_text_clean (const char *text)
     {
       gunichar c = g_utf8_get_char (p);
 
-      ascii = ascii && c < 0x80;
+      /* Below the first combining mark all is composed */
+      is_composed = is_composed && c < 0x300;
+      n_marks = barn_text_may_compose (c) ? n_marks + 1 : 0;
 
       if (c == '\t')
         g_string_append_c (out, ' ');
@@ -62,14 +104,17 @@ barn_text_clean (const char *text)
         }
       else if (c == '\n' || c == '\v' || c == 0x0085 || c == 0x2028 || c == 0x2029)
         g_string_append_c (out, '\n');
-      else if (!is_dropped (c))
+      else if (!is_dropped (c) && n_marks <= MAX_MARKS)
         g_string_append_unichar (out, c);
     }
 
-  if (ascii)
+  if (is_composed)
     return g_string_free (g_steal_pointer (&out), FALSE);
 
-  return g_utf8_normalize (out->str, out->len, G_NORMALIZE_NFC);
+  composed = g_string_sized_new (out->len);
+  append_composed (composed, out->str);
+
+  return g_string_free (g_steal_pointer (&composed), FALSE);
 }
 
 gboolean

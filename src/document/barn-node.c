@@ -352,13 +352,6 @@ barn_node_fold (BarnNode *self)
   barn_node_unref (only);
 }
 
-/* Whether @c can make one character with what stands before it */
-static gboolean
-may_compose (gunichar c)
-{
-  return g_unichar_ismark (c) || (c >= 0x1160 && c < 0x1200);
-}
-
 /* Puts @text behind @span, whose memory grows by doubling: a paragraph can come in a million runs */
 static void
 extend_span (BarnNode   *self,
@@ -371,14 +364,14 @@ extend_span (BarnNode   *self,
   gsize length;
 
   /* A mark that comes alone belongs to the letter before it: both are normalized anew */
-  if (may_compose (g_utf8_get_char (text)))
+  if (barn_text_may_compose (g_utf8_get_char (text)))
     {
       const char *p = span->text + start;
 
       for (guint i = 0; i < 32 && p > span->text; i++)
         {
           p = g_utf8_prev_char (p);
-          if (!may_compose (g_utf8_get_char (p)))
+          if (!barn_text_may_compose (g_utf8_get_char (p)))
             break;
         }
       start = p - span->text;

@@ -182,6 +182,26 @@ barn_store_verify (BarnStore     *self,
   return sound;
 }
 
+/**
+ * barn_store_check_pages:
+ * @self: a store, not in a change
+ * @error: return location
+ *
+ * Looks at how the pages of the file hang together, once for each store: what is written to a file whose pages do not can be lost
+ * with it. Call it before the first change.
+ *
+ * Returns: whether they do
+ */
+gboolean
+barn_store_check_pages (BarnStore  *self,
+                        GError    **error)
+{
+  g_return_val_if_fail (BARN_IS_STORE (self) && self->db != NULL, FALSE);
+
+  self->pages_checked = self->pages_checked || check_says_ok (self, "PRAGMA quick_check", error);
+  return self->pages_checked;
+}
+
 /* Copying */
 
 static gboolean

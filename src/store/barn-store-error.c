@@ -154,7 +154,9 @@ barn_store_set_error_code (BarnStore  *self,
                            int         code,
                            GError    **error)
 {
-  g_debug ("%s: %s (%d)", self->path, sqlite3_errmsg (self->db), code);
+  g_autofree char *detail = g_utf8_make_valid (sqlite3_errmsg (self->db), -1);
+
+  g_debug ("%s: %s (%d)", self->name, detail, code);
   switch (code & 0xff)
     {
     case SQLITE_BUSY:
@@ -224,14 +226,17 @@ barn_store_set_system_error (const char  *name,
     set_failed (name, g_strerror (number), error);
 }
 
-/* What SQLite says of a damaged file can be long, and hold pieces of it */
+/* What SQLite says of a damaged file can be long, begin with a heading, and hold pieces of the file */
 static char *
 dup_short (const char *detail)
 {
   g_autofree char *valid = g_utf8_make_valid (detail, -1);
+  char *start = valid;
 
-  valid[strcspn (valid, "\n\"")] = '\0';
-  return g_strchomp (g_utf8_substring (valid, 0, MIN (g_utf8_strlen (valid, -1), LONGEST_DETAIL)));
+  if (g_str_has_prefix (start, "*** ") && strchr (start, '\n') != NULL)
+    start = strchr (start, '\n') + 1;
+  start[strcspn (start, "\n\"")] = '\0';
+  return g_strchomp (g_utf8_substring (start, 0, MIN (g_utf8_strlen (start, -1), LONGEST_DETAIL)));
 }
 
 void

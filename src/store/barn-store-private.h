@@ -44,6 +44,7 @@ struct _BarnStore
   gint64 data_version;
 
   BarnDay backed_up_on;
+  gboolean pages_checked;        /* that they hang together was looked at, and they did */
 };
 
 /* barn-store-error.c: sentences for a person */

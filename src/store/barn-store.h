@@ -166,6 +166,10 @@ gboolean    barn_store_backup       (BarnStore       *self,
                                      GCancellable    *cancellable,
                                      GError         **error);
 
+/* How its pages hang together, looked at once. Call it before each change. */
+gboolean    barn_store_check_pages  (BarnStore       *self,
+                                     GError         **error);
+
 /* The day's copy under the user's data folder, of which the last ten are kept. Call it before each change: it works once a day. */
 gboolean    barn_store_auto_backup  (BarnStore       *self,
                                      GError         **error);

@@ -582,6 +582,61 @@ test_history (Fixture       *fixture,
   g_assert_cmpstr (barn_change_get_author (line->change), !=, "");
 }
 
+#define PAGE_SIZE 4096
+#define INDEX_LEAF 0x0a
+
+/* Makes two entries of an index lie in the same place: the file opens, and what is written there is lost */
+static gboolean
+tangle_page (guint8 *page)
+{
+  guint n_cells = page[3] << 8 | page[4];
+
+  if (page[0] != INDEX_LEAF || n_cells < 2)
+    return FALSE;
+  memcpy (page + 8, page + 10, 2);
+
+  return TRUE;
+}
+
+static void
+test_damaged (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "damaged.barnratt", NULL);
+  g_autoptr (GFile) location = g_file_new_for_path (path);
+  g_autofree char *whole = NULL;
+  guint n_opened = 0;
+  gsize size;
+
+  g_assert_true (g_file_get_contents (g_file_peek_path (fixture->location), &whole, &size, NULL));
+
+  for (gsize at = PAGE_SIZE; at + PAGE_SIZE <= size; at += PAGE_SIZE)
+    {
+      g_autofree char *damaged = g_memdup2 (whole, size);
+      g_autofree char *after = NULL;
+      g_autoptr (BarnPlanFile) file = NULL;
+      g_autoptr (GError) error = NULL;
+      gsize size_after;
+
+      if (!tangle_page ((guint8 *) damaged + at))
+        continue;
+      g_assert_true (g_file_set_contents (path, damaged, (gssize) size, NULL));
+
+      file = barn_plan_file_open (location, FALSE, NULL);
+      if (file == NULL)
+        continue;
+
+      n_opened++;
+      g_assert_null (barn_plan_file_add_role (file, "Skolsköterskor", &error));
+      g_assert_null (strstr (error->message, "***"));
+      assert_refused (error, BARN_PLAN_FILE_ERROR_DAMAGED);
+      g_assert_true (g_file_get_contents (path, &after, &size_after, NULL));
+      g_assert_cmpmem (after, size_after, damaged, size);
+    }
+
+  g_assert_cmpuint (n_opened, >, 0);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -605,6 +660,7 @@ main (int   argc,
   add ("/plan-file/undo-of-another", test_undo_of_another);
   add ("/plan-file/read-only", test_read_only);
   add ("/plan-file/not-ours", test_not_ours);
+  add ("/plan-file/damaged", test_damaged);
   add ("/plan-file/find-activity", test_find_activity);
   add ("/plan-file/import", test_import);
   add ("/plan-file/import-into-empty", test_import_into_empty);

@@ -227,7 +227,7 @@ def test_status():
     before = path.read_bytes()
     cli("status", path, "barn", "done", *year, status=1)
     cli("status", path, "finns inte", "done", *year, status=1)
-    cli("status", path, "klagomål", "done", status=1)
+    cli("status", path, "klagomål", "done", "--year", "2026", status=1)
     cli("status", path, "klagomål", "färdigtänkt", *year, status=2)
     cli("status", path, "klagomål", "done", "--on", "32/13", *year, status=2)
     assert path.read_bytes() == before
@@ -275,13 +275,42 @@ def test_import():
     cli("import", path, text, "--year", "2026")
     assert len(told("list", path)) == 3
     assert "2026" in cli("undo", path)
-    assert told("list", path) == []
+    assert told("list", path, "--year", "2026") == []
     cli("undo", path)
     cli("list", path, "--year", "2025", status=1)
     assert told("list", path, "roles") == before
     cli("redo", path)
     assert told("list", path, "--year", "2025") == activities
     cli("verify", path)
+
+
+def test_current_year():
+    """without a year it is the latest begun plan that has something in it, else the latest begun"""
+    path = fresh("current.barnratt")
+    assert told("summary", path)["year"] == 2026
+    cli("import", path, document("current.md"))
+    assert told("summary", path)["year"] == 2025
+    assert len(told("list", path)) == 3
+    cli("status", path, "klagomål", "done")
+    cli("import", path, document("later.md"), "--year", "2027")
+    assert told("summary", path)["year"] == 2025
+    cli("import", path, document("this.md"), "--year", "2026")
+    assert told("summary", path)["year"] == 2026
+    ahead = HOME / "ahead.barnratt"
+    cli("new", ahead, "--year", "2027")
+    assert told("summary", ahead)["year"] == 2027
+
+
+def test_names_of_any_bytes():
+    """a name that is no text is told of in text"""
+    path = fresh("bytes.barnratt")
+    for arguments in (("list", b"\xff\nx"), ("import", path, HOME / "\udcff.docx"), ("export", path, "barnbokslut", "-o", HOME / "\udcff" / "x.html"),
+                      ("status", path, b"\xff\xfe", "done")):
+        done = subprocess.run([CLI, *arguments], capture_output=True)
+        assert done.returncode == 1 and done.stdout == b"", arguments
+        assert done.stderr.decode("utf-8").count("\n") == 1, done.stderr
+    output = HOME / "\udcff.html"
+    assert subprocess.run([CLI, "export", path, "barnbokslut", "-o", output], capture_output=True, check=True).stdout.decode("utf-8")
 
 
 def test_dry_run():

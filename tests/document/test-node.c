@@ -28,6 +28,57 @@ test_spans_join (void)
   g_assert_cmpstr (barn_node_get_span (node, 2)->href, ==, "#x");
 }
 
+static char *
+dup_clean (const char *text)
+{
+  g_autoptr (BarnNode) node = barn_node_new_text (BARN_NODE_PARAGRAPH, text);
+
+  return barn_node_dup_text (node);
+}
+
+/* Long texts are composed piece by piece: no seam shows */
+static void
+test_composed_in_pieces (void)
+{
+  static const char *const letters[] = { "a", "å", "a\xCC\x8A", "o\xCC\x88", "\xCC\xA3", "–", "\xE1\x84\x80\xE1\x85\xA1", "\xE1\x86\xA8", " " };
+
+  for (guint i = 0; i < 200; i++)
+    {
+      g_autoptr (GString) text = g_string_new ("x");
+      g_autofree char *composed = NULL;
+      g_autofree char *clean = NULL;
+
+      while (text->len < 2000)
+        g_string_append (text, letters[g_test_rand_int_range (0, G_N_ELEMENTS (letters))]);
+      composed = g_utf8_normalize (text->str, -1, G_NORMALIZE_NFC);
+      clean = dup_clean (text->str);
+      g_assert_cmpstr (clean, ==, composed);
+    }
+}
+
+/* A line without end takes no longer than its share: the square of it would outlast the test */
+static void
+test_composed_soon (void)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GString) marks = g_string_new ("a");
+  g_autofree char *clean = NULL;
+  g_autofree char *few = NULL;
+
+  for (guint i = 0; i < 1000000; i++)
+    {
+      g_string_append (text, "a\xCC\x8A");
+      g_string_append (marks, "\xCC\x8A\xCC\xA3");
+    }
+
+  clean = dup_clean (text->str);
+  g_assert_cmpint (g_utf8_strlen (clean, -1), ==, 1000000);
+  g_assert_true (g_str_has_prefix (clean, "åå"));
+
+  few = dup_clean (marks->str);
+  g_assert_cmpint (g_utf8_strlen (few, -1), <=, 31);
+}
+
 static void
 test_invalid_utf8 (void)
 {
@@ -112,6 +163,8 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/node/clean-text", test_clean_text);
   g_test_add_func ("/node/spans-join", test_spans_join);
+  g_test_add_func ("/node/composed-in-pieces", test_composed_in_pieces);
+  g_test_add_func ("/node/composed-soon", test_composed_soon);
   g_test_add_func ("/node/invalid-utf8", test_invalid_utf8);
   g_test_add_func ("/node/equal", test_equal);
   g_test_add_func ("/document/properties", test_document_properties);
