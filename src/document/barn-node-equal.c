@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#define G_LOG_DOMAIN "barn-document"
+#define G_LOG_DOMAIN "barn-node-equal"
 
 #include "config.h"
 

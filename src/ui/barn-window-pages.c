@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#define G_LOG_DOMAIN "barn-window"
+#define G_LOG_DOMAIN "barn-window-pages"
 
 #include "config.h"
 

@@ -141,10 +141,11 @@ def test_html_judged():
 def test_reproducible():
     """the same plan, profile and date give the same bytes, in another locale and at another time"""
     for ending in ("docx", "html", "md"):
+        first = exported(ending)
         again = FOLDER / f"again.{ending}"
         command(CLI, "export", PLAN, "barnbokslut", "-o", again, "--year", "2026", "--as-of", "2026-11-22",
                 env=dict(os.environ, LC_ALL="sv_SE.UTF-8", TZ="Pacific/Auckland"))
-        assert again.read_bytes() == exported(ending).read_bytes(), ending
+        assert again.read_bytes() == first.read_bytes(), ending
 
 
 tap.run(dict(globals()))
