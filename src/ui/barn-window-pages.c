@@ -137,11 +137,29 @@ barn_window_get_page_name (BarnWindow *self)
   return name != NULL ? name : "overview";
 }
 
+/* Where the keyboard was on the page that is left, or nowhere, it goes to the page that comes; in the sidebar it stays */
+static void
+focus_page (BarnWindow *self,
+            GtkWidget  *focus_before)
+{
+  BarnPage *page = barn_window_get_page (self);
+
+  if (page == NULL || !gtk_widget_get_mapped (GTK_WIDGET (page)))
+    return;
+  if (focus_before != NULL && gtk_widget_is_ancestor (focus_before, GTK_WIDGET (self->sidebar)))
+    return;
+
+  gtk_widget_grab_focus (GTK_WIDGET (page));
+}
+
 /* Whether there is such a page. What was typed on the page before is saved when that is unmapped. */
 gboolean
 barn_window_show_page (BarnWindow *self,
                        const char *name)
 {
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  gboolean other = barn_window_get_page (self) == NULL || strcmp (barn_window_get_page_name (self), name) != 0;
+
   if (barn_window_ensure_page (self, name) == NULL)
     return FALSE;
 
@@ -154,6 +172,8 @@ barn_window_show_page (BarnWindow *self,
   gtk_stack_set_visible_child_name (self->places, "plan");
   gtk_stack_set_visible_child_name (self->pages, name);
   barn_window_page_changed (self);
+  if (other)
+    focus_page (self, focus);
 
   return TRUE;
 }

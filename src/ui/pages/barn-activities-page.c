@@ -820,6 +820,19 @@ focus_list_action (GtkWidget  *widget,
     }
 }
 
+/* Whoever comes here comes for the list; the filters are a step away */
+static gboolean
+barn_activities_page_grab_focus (GtkWidget *widget)
+{
+  BarnActivitiesPage *self = BARN_ACTIVITIES_PAGE (widget);
+
+  barn_activity_groups_settle (self->groups);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self->list)) && gtk_widget_grab_focus (GTK_WIDGET (self->list)))
+    return TRUE;
+
+  return GTK_WIDGET_CLASS (barn_activities_page_parent_class)->grab_focus (widget);
+}
+
 static void
 barn_activities_page_class_init (BarnActivitiesPageClass *klass)
 {
@@ -830,6 +843,7 @@ barn_activities_page_class_init (BarnActivitiesPageClass *klass)
   object_class->dispose = barn_activities_page_dispose;
   object_class->get_property = barn_activities_page_get_property;
   object_class->set_property = barn_activities_page_set_property;
+  widget_class->grab_focus = barn_activities_page_grab_focus;
   page_class->plan_changed = barn_activities_page_plan_changed;
   page_class->dup_title = barn_activities_page_dup_title;
   page_class->get_add_label = barn_activities_page_get_add_label;

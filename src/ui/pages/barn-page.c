@@ -97,6 +97,13 @@ barn_page_get_property (GObject    *object,
     }
 }
 
+/* The keyboard goes to the first thing that can be done on the page; a page that has a better place says so itself */
+static gboolean
+barn_page_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
+}
+
 static void
 barn_page_class_init (BarnPageClass *klass)
 {
@@ -105,6 +112,7 @@ barn_page_class_init (BarnPageClass *klass)
   object_class->dispose = barn_page_dispose;
   object_class->finalize = barn_page_finalize;
   object_class->get_property = barn_page_get_property;
+  GTK_WIDGET_CLASS (klass)->grab_focus = barn_page_grab_focus;
 
   properties[PROP_FILE] =
     g_param_spec_object ("file", NULL, NULL, BARN_TYPE_PLAN_FILE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);

@@ -10,6 +10,8 @@ struct _BarnWelcomePage
 {
   AdwBin      parent_instance;
 
+  GtkWidget  *import_button;
+
   GtkWidget  *recent_group;
   GtkListBox *recent_list;
 };
@@ -54,12 +56,26 @@ new_recent_row (GFile *file)
   return row;
 }
 
+/* The keyboard is on the way that most will go; GTK would begin at the menu in the header bar */
+static void
+barn_welcome_page_map (GtkWidget *widget)
+{
+  BarnWelcomePage *self = BARN_WELCOME_PAGE (widget);
+
+  GTK_WIDGET_CLASS (barn_welcome_page_parent_class)->map (widget);
+
+  gtk_widget_grab_focus (self->import_button);
+}
+
 static void
 barn_welcome_page_class_init (BarnWelcomePageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  widget_class->map = barn_welcome_page_map;
+
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Barnratt/ui/barn-welcome-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, BarnWelcomePage, import_button);
   gtk_widget_class_bind_template_child (widget_class, BarnWelcomePage, recent_group);
   gtk_widget_class_bind_template_child (widget_class, BarnWelcomePage, recent_list);
 }

@@ -22,6 +22,10 @@
 #define FOLLOW_UP_CHARS 14
 #define TITLE_CHARS 34
 
+/* What the columns may grow to where the title has room enough: a responsible unit and role on two lines, a date with its year on one */
+#define RESPONSIBLE_MORE_CHARS 12
+#define DAY_MORE_CHARS 3
+
 struct _BarnActivityRow
 {
   GtkWidget     parent_instance;
@@ -67,6 +71,7 @@ barn_activity_columns_compute (BarnActivityColumns *self,
   PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
   int character = PANGO_PIXELS_CEIL (pango_font_metrics_get_approximate_char_width (metrics));
   int fixed;
+  int more;
 
   pango_font_metrics_unref (metrics);
 
@@ -84,6 +89,14 @@ barn_activity_columns_compute (BarnActivityColumns *self,
       self->title_width = MAX (width - self->title_x, 0);
       return;
     }
+
+  more = MIN (width - fixed - TITLE_CHARS * character, 2 * DAY_MORE_CHARS * character);
+  self->due_width += more / 2;
+  self->follow_up_width += more / 2;
+  fixed += 2 * (more / 2);
+  more = MIN ((width - fixed - TITLE_CHARS * character) / 2, RESPONSIBLE_MORE_CHARS * character);
+  self->responsible_width += more;
+  fixed += more;
 
   self->title_x = self->status_width + SPACING;
   self->title_width = width - fixed;

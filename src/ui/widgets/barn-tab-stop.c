@@ -13,14 +13,27 @@ struct _BarnTabStop
 
 G_DEFINE_FINAL_TYPE (BarnTabStop, barn_tab_stop, ADW_TYPE_BIN)
 
+/* A list view that never had the keyboard does not take it by itself: the scrolled window around it would, with no row to be seen */
+static gboolean
+enter_list (GtkWidget *child)
+{
+  if (GTK_IS_SCROLLED_WINDOW (child))
+    child = gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (child));
+
+  return GTK_IS_LIST_VIEW (child) && gtk_widget_grab_focus (child);
+}
+
 static gboolean
 barn_tab_stop_focus (GtkWidget        *widget,
                      GtkDirectionType  direction)
 {
   gboolean tab = direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD;
+  gboolean within = (gtk_widget_get_state_flags (widget) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
 
-  if (tab && (gtk_widget_get_state_flags (widget) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0)
+  if (tab && within)
     return FALSE;
+  if (!within && enter_list (adw_bin_get_child (ADW_BIN (widget))))
+    return TRUE;
 
   return GTK_WIDGET_CLASS (barn_tab_stop_parent_class)->focus (widget, direction);
 }
