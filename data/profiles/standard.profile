@@ -1,4 +1,4 @@
-# The built-in wording of documents. A municipality's own profile states only what differs.
+# The wording of documents.
 # {year} {last_year} {next_year} {date} {organisation} {board} {municipality} {n} … are filled in where they stand.
 
 [general]

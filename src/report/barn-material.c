@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "barn-report-private.h"
+#include "barn-review.h"
 #include "barn-sections.h"
 
 #define GROUP "material"
@@ -16,7 +17,6 @@ struct _BarnMaterial
   char    *title;
   char    *body;
   char    *source;
-  char    *item;
 };
 
 enum
@@ -25,7 +25,6 @@ enum
   PROP_TITLE,
   PROP_BODY,
   PROP_SOURCE,
-  PROP_ITEM,
   N_PROPS
 };
 
@@ -55,10 +54,6 @@ barn_material_get_property (GObject    *object,
       g_value_set_string (value, self->source);
       break;
 
-    case PROP_ITEM:
-      g_value_set_string (value, self->item);
-      break;
-
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
       break;
@@ -73,7 +68,6 @@ barn_material_finalize (GObject *object)
   g_free (self->title);
   g_free (self->body);
   g_free (self->source);
-  g_free (self->item);
 
   G_OBJECT_CLASS (barn_material_parent_class)->finalize (object);
 }
@@ -89,7 +83,6 @@ barn_material_class_init (BarnMaterialClass *klass)
   properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_BODY] = g_param_spec_string ("body", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_SOURCE] = g_param_spec_string ("source", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  properties[PROP_ITEM] = g_param_spec_string ("item", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
@@ -141,34 +134,18 @@ barn_material_get_source (BarnMaterial *self)
   return self->source;
 }
 
-/**
- * barn_material_get_item:
- * @self: a piece of material
- *
- * Returns: (nullable): the id of the item that it comes from
- */
-const char *
-barn_material_get_item (BarnMaterial *self)
-{
-  g_return_val_if_fail (BARN_IS_MATERIAL (self), NULL);
-
-  return self->item;
-}
-
 /* Takes title, body and source; nothing is added where there is nothing to insert */
 static void
 add (GListStore *list,
      char       *title,
      char       *body,
-     char       *source,
-     BarnItem   *item)
+     char       *source)
 {
   g_autoptr (BarnMaterial) self = g_object_new (BARN_TYPE_MATERIAL, NULL);
 
   self->title = title;
   self->body = body;
   self->source = source;
-  self->item = item != NULL ? g_strdup (barn_item_get_id (item)) : NULL;
 
   if (*self->body != '\0')
     g_list_store_append (list, self);
@@ -184,7 +161,7 @@ add_figures (GListStore  *list,
   g_autofree char *date = barn_profile_format_day (profile, as_of);
 
   add (list, barn_profile_dup_text (profile, GROUP, "figures"), barn_report_dup_figures (plan, profile, as_of),
-       barn_profile_fill (profile, GROUP, "figures_source", "year", year, "date", date, NULL), BARN_ITEM (plan));
+       barn_profile_fill (profile, GROUP, "figures_source", "year", year, "date", date, NULL));
 }
 
 static void
@@ -199,7 +176,7 @@ add_standard_text (GListStore  *list,
   add (list, barn_profile_dup_text (profile, GROUP, "standard_text"),
        barn_profile_fill (profile, "standard_text", section, "year", year,
                           "organisation", barn_organisation_get_name (barn_model_get_organisation (model)), NULL),
-       barn_profile_dup_text (profile, GROUP, "standard_source"), NULL);
+       barn_profile_dup_text (profile, GROUP, "standard_source"));
 }
 
 static void
@@ -216,7 +193,7 @@ add_last_year (GListStore  *list,
 
   if (text != NULL)
     add (list, barn_profile_dup_text (profile, GROUP, "last_year"), g_strdup (barn_section_text_get_body (text)),
-         barn_profile_fill (profile, GROUP, "last_year_source", "year", year, NULL), BARN_ITEM (text));
+         barn_profile_fill (profile, GROUP, "last_year_source", "year", year, NULL));
 }
 
 static void
@@ -234,7 +211,7 @@ add_areas (GListStore  *list,
       const char *comment = barn_area_get_comment (area);
 
       add (list, g_strdup (barn_area_get_title (area)), g_strdup (*comment != '\0' ? comment : barn_area_get_title (area)),
-           barn_profile_fill (profile, GROUP, "area_source", "year", year, NULL), BARN_ITEM (area));
+           barn_profile_fill (profile, GROUP, "area_source", "year", year, NULL));
     }
 }
 
@@ -289,9 +266,9 @@ add_activity (GListStore   *list,
 
       if (effects)
         add (list, barn_profile_fill (profile, GROUP, "effect_title", "title", barn_activity_get_title (activity), NULL),
-             g_strdup (barn_follow_up_get_effect (follow_up)), g_strdup (source), BARN_ITEM (follow_up));
+             g_strdup (barn_follow_up_get_effect (follow_up)), g_strdup (source));
       add (list, g_strdup (barn_activity_get_title (activity)), g_strdup (barn_follow_up_get_comment (follow_up)),
-           g_strdup (source), BARN_ITEM (follow_up));
+           g_strdup (source));
     }
 }
 
@@ -349,7 +326,7 @@ add_activities (GListStore  *list,
  * @model: the items of the plan file
  * @plan: the plan of the barnbokslut's year
  * @profile: the wording
- * @section: a section's id (see barn-sections.h), or "followup" or "areas"
+ * @section: a section's id (see barn-sections.h), or %BARN_PART_FOLLOWUP or %BARN_PART_AREAS
  * @article: the article that is written on; 0 for none
  * @as_of: until which day
  *
@@ -384,9 +361,9 @@ barn_report_material (BarnModel   *model,
     add_activities (list, model, plan, profile, article, GOING, as_of);
   else if (g_str_equal (section, "challenges") || g_str_equal (section, "remains"))
     add_activities (list, model, plan, profile, article, LACKING, as_of);
-  else if (g_str_equal (section, "conditions") || g_str_equal (section, "results_intro") || g_str_equal (section, "followup"))
+  else if (g_str_equal (section, "conditions") || g_str_equal (section, "results_intro") || g_str_equal (section, BARN_PART_FOLLOWUP))
     add_activities (list, model, plan, profile, article, ANY, as_of);
-  else if (g_str_equal (section, "followup_intro") || g_str_equal (section, "areas_intro") || g_str_equal (section, "areas"))
+  else if (g_str_equal (section, "followup_intro") || g_str_equal (section, "areas_intro") || g_str_equal (section, BARN_PART_AREAS))
     add_areas (list, model, plan, profile);
 
   add_last_year (list, model, plan, profile, section, article);

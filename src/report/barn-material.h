@@ -12,8 +12,7 @@ G_BEGIN_DECLS
  *
  * What the year has to offer a section of the barnbokslut: a follow-up, an effect for children, figures, last year's text.
  *
- * Properties: title, body (what is inserted), source (where it comes from, in a few words), item (the id of the item it
- * comes from, or %NULL).
+ * Properties: title, body (what is inserted), source (where it comes from, in a few words).
  */
 #define BARN_TYPE_MATERIAL (barn_material_get_type ())
 G_DECLARE_FINAL_TYPE (BarnMaterial, barn_material, BARN, MATERIAL, GObject)
@@ -21,7 +20,6 @@ G_DECLARE_FINAL_TYPE (BarnMaterial, barn_material, BARN, MATERIAL, GObject)
 const char *barn_material_get_title  (BarnMaterial *self);
 const char *barn_material_get_body   (BarnMaterial *self);
 const char *barn_material_get_source (BarnMaterial *self);
-const char *barn_material_get_item   (BarnMaterial *self);
 
 GListModel *barn_report_material     (BarnModel    *model,
                                       BarnPlan     *plan,

@@ -43,41 +43,16 @@ barn_profile_init (BarnProfile *self)
   self->words = g_key_file_new ();
 }
 
-/* Puts the values of a finished key file over those that stand already: escapes are read once, here */
 static void
-add_words (GKeyFile *words,
-           GKeyFile *more)
+load_standard (BarnProfile *self)
 {
-  g_auto (GStrv) groups = g_key_file_get_groups (more, NULL);
-
-  for (guint i = 0; groups[i] != NULL; i++)
-    {
-      g_auto (GStrv) keys = g_key_file_get_keys (more, groups[i], NULL, NULL);
-
-      for (guint j = 0; keys != NULL && keys[j] != NULL; j++)
-        {
-          g_autofree char *text = g_key_file_get_string (more, groups[i], keys[j], NULL);
-
-          /* Raw: what is kept here is read back by g_key_file_get_value() without another round of escapes */
-          if (text != NULL)
-            g_key_file_set_value (words, groups[i], keys[j], text);
-        }
-    }
-}
-
-static void
-add_standard (BarnProfile *self)
-{
-  g_autoptr (GKeyFile) standard = g_key_file_new ();
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) error = NULL;
 
   /* In a static library nothing registers a resource by itself */
   bytes = g_resource_lookup_data (barn_report_get_resource (), STANDARD, G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
-  if (bytes == NULL || !g_key_file_load_from_bytes (standard, bytes, G_KEY_FILE_NONE, &error))
+  if (bytes == NULL || !g_key_file_load_from_bytes (self->words, bytes, G_KEY_FILE_NONE, &error))
     g_error ("The built-in profile cannot be read: %s", error->message);
-
-  add_words (self->words, standard);
 }
 
 /**
@@ -96,49 +71,11 @@ barn_profile_get_default (void)
   if (g_once_init_enter (&once))
     {
       standard = g_object_new (BARN_TYPE_PROFILE, NULL);
-      add_standard (standard);
+      load_standard (standard);
       g_once_init_leave (&once, 1);
     }
 
   return standard;
-}
-
-/**
- * barn_profile_load:
- * @file: a key file that states what differs from the built-in wording
- * @error: return location for an error of #GKeyFileError or #GIOErrorEnum
- *
- * Reads a municipality's own wording. What the file does not state is as in the built-in profile.
- *
- * Returns: (transfer full) (nullable): the profile, or %NULL with @error set
- */
-BarnProfile *
-barn_profile_load (GFile   *file,
-                   GError **error)
-{
-  g_autoptr (BarnProfile) self = NULL;
-  g_autoptr (GKeyFile) own = g_key_file_new ();
-  g_autoptr (GBytes) bytes = NULL;
-
-  g_return_val_if_fail (G_IS_FILE (file), NULL);
-
-  bytes = g_file_load_bytes (file, NULL, NULL, error);
-  if (bytes == NULL || !g_key_file_load_from_bytes (own, bytes, G_KEY_FILE_NONE, error))
-    return NULL;
-
-  self = g_object_new (BARN_TYPE_PROFILE, NULL);
-  add_standard (self);
-  add_words (self->words, own);
-
-  return g_steal_pointer (&self);
-}
-
-static char *
-dup_words (BarnProfile *self,
-           const char  *group,
-           const char  *key)
-{
-  return g_key_file_get_value (self->words, group, key, NULL);
 }
 
 /**
@@ -147,7 +84,7 @@ dup_words (BarnProfile *self,
  * @group: the group: "barnbokslut", "status", …
  * @key: the key in it
  *
- * Gets a text of the profile as it stands there.
+ * Gets a text of the profile.
  *
  * Returns: (transfer full): the text; an empty one where the profile has none of that key
  */
@@ -160,7 +97,7 @@ barn_profile_dup_text (BarnProfile *self,
 
   g_return_val_if_fail (BARN_IS_PROFILE (self), NULL);
 
-  text = dup_words (self, group, key);
+  text = g_key_file_get_string (self->words, group, key, NULL);
 
   return text != NULL ? text : g_strdup ("");
 }
@@ -288,7 +225,7 @@ barn_profile_format_article (BarnProfile *self,
                              guint        article)
 {
   g_autofree char *n = g_strdup_printf ("%u", article);
-  g_autofree char *name = dup_words (self, "article", n);
+  g_autofree char *name = g_key_file_get_string (self->words, "article", n, NULL);
 
   return barn_profile_fill (self, "article", name != NULL ? "heading" : "other", "n", n, "name", name, NULL);
 }

@@ -12,15 +12,13 @@ G_BEGIN_DECLS
 /**
  * BarnProfile:
  *
- * The wording of a municipality's documents, read from a key file. It is in the municipality's language, whatever
+ * The wording of documents, read from a key file. It is in the municipality's language, whatever
  * the desktop's is. Immutable: workers may share it.
  */
 #define BARN_TYPE_PROFILE (barn_profile_get_type ())
 G_DECLARE_FINAL_TYPE (BarnProfile, barn_profile, BARN, PROFILE, GObject)
 
 BarnProfile *barn_profile_get_default    (void);
-BarnProfile *barn_profile_load           (GFile        *file,
-                                          GError      **error);
 char        *barn_profile_dup_text       (BarnProfile  *self,
                                           const char   *group,
                                           const char   *key);

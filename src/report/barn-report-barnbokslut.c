@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "barn-report-private.h"
+#include "barn-review.h"
 #include "barn-sections.h"
 
 #define GROUP "barnbokslut"
@@ -204,7 +205,7 @@ append_follow_up (Builder *self)
   g_autoptr (GPtrArray) areas = barn_model_dup_areas (self->model, barn_plan_get_year (self->plan) - 1);
   BarnNode *table;
 
-  append_heading (self, 2, "followup", "followup");
+  append_heading (self, 2, "followup", BARN_PART_FOLLOWUP);
   append_section (self, "followup_intro", 0);
 
   if (areas->len == 0)
@@ -394,7 +395,7 @@ append_done (Builder *self)
   GListModel *shifts = barn_plan_get_shifts (self->plan);
   guint told = 0;
 
-  append_heading (self, 3, "done", "results");
+  append_heading (self, 3, "done", BARN_PART_RESULTS);
 
   for (guint i = 0; i < g_list_model_get_n_items (shifts); i++)
     {
@@ -511,7 +512,7 @@ append_areas (Builder *self)
   g_autoptr (GPtrArray) areas = barn_model_dup_areas (self->model, barn_plan_get_year (self->plan));
   BarnNode *table;
 
-  append_heading (self, 1, "areas", "areas");
+  append_heading (self, 1, "areas", BARN_PART_AREAS);
   append_section (self, "areas_intro", 0);
 
   if (areas->len == 0)
