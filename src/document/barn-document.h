@@ -53,7 +53,6 @@ typedef enum
 
 BarnFormat   barn_format_from_name     (const char *name);
 const char  *barn_format_get_extension (BarnFormat  format);
-gboolean     barn_format_can_read      (BarnFormat  format);
 gboolean     barn_format_can_write     (BarnFormat  format);
 
 /**
@@ -152,8 +151,6 @@ void          barn_node_set_level      (BarnNode      *self,
 
 /* Lists; an item's label is what the source document showed before it ("•", "2.", "iv)"), or "" */
 BarnListStyle barn_node_get_list_style (BarnNode      *self);
-void          barn_node_set_list_style (BarnNode      *self,
-                                        BarnListStyle  style);
 const char   *barn_node_get_label      (BarnNode      *self);
 void          barn_node_set_label      (BarnNode      *self,
                                         const char    *label);

@@ -100,18 +100,6 @@ barn_format_get_writer (BarnFormat format)
 }
 
 /**
- * barn_format_can_read:
- * @format: a format
- *
- * Returns: whether there is a reader for it
- */
-gboolean
-barn_format_can_read (BarnFormat format)
-{
-  return barn_format_get_reader (format) != NULL;
-}
-
-/**
  * barn_format_can_write:
  * @format: a format
  *

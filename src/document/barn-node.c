@@ -553,15 +553,6 @@ barn_node_get_list_style (BarnNode *self)
  * @self: a list
  * @style: what stands before its items
  */
-void
-barn_node_set_list_style (BarnNode      *self,
-                          BarnListStyle  style)
-{
-  g_return_if_fail (self != NULL);
-
-  self->list_style = style;
-}
-
 /**
  * barn_node_get_label:
  * @self: a list item, or a heading

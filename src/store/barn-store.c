@@ -580,20 +580,6 @@ barn_store_open (const char      *path,
 }
 
 /**
- * barn_store_get_path:
- * @self: a store
- *
- * Returns: (transfer none): the absolute name of the file, with links resolved
- */
-const char *
-barn_store_get_path (BarnStore *self)
-{
-  g_return_val_if_fail (BARN_IS_STORE (self), NULL);
-
-  return self->path;
-}
-
-/**
  * barn_store_is_read_only:
  * @self: a store
  *

@@ -71,7 +71,6 @@ G_DECLARE_FINAL_TYPE (BarnStore, barn_store, BARN, STORE, GObject)
 BarnStore  *barn_store_open         (const char      *path,
                                      BarnStoreFlags   flags,
                                      GError         **error);
-const char *barn_store_get_path     (BarnStore       *self);
 gboolean    barn_store_is_read_only (BarnStore       *self);
 void        barn_store_close        (BarnStore       *self);
 
