@@ -53,6 +53,15 @@ barn_cli_table_add (BarnCliTable *self,
     }
   va_end (args);
 
+  barn_cli_table_take_row (self, row);
+}
+
+void
+barn_cli_table_take_row (BarnCliTable  *self,
+                         char         **row)
+{
+  g_assert (g_strv_length (row) == self->n_columns);
+
   g_ptr_array_add (self->rows, row);
 }
 

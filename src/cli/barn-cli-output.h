@@ -25,6 +25,9 @@ typedef struct _BarnCliTable BarnCliTable;
 BarnCliTable *barn_cli_table_new    (const char *const *headings); /* NULL at the end */
 void          barn_cli_table_add    (BarnCliTable      *self,
                                      ...) G_GNUC_NULL_TERMINATED;  /* a text for each column; "" for none */
+/* Takes a GStrv with a text for each column */
+void          barn_cli_table_take_row (BarnCliTable    *self,
+                                     char             **row);
 void          barn_cli_table_free   (BarnCliTable      *self);
 /* In columns; @width: of the screen, 0: as wide as it wants to be */
 char         *barn_cli_table_format (BarnCliTable      *self,

@@ -94,20 +94,45 @@ print_json (BarnModel *model,
 }
 
 static void
+add_number (GStrvBuilder *row,
+            guint         number)
+{
+  g_autofree char *text = g_strdup_printf ("%u", number);
+
+  g_strv_builder_add (row, text);
+}
+
+static void
 add_row (BarnCliTable    *table,
          const char      *name,
          const BarnTally *tally)
 {
-  g_autofree char *total = g_strdup_printf ("%u", tally->total);
-  g_autofree char *not_started = g_strdup_printf ("%u", tally->by_status[BARN_STATUS_NOT_STARTED]);
-  g_autofree char *ongoing = g_strdup_printf ("%u", tally->by_status[BARN_STATUS_ONGOING]);
-  g_autofree char *done = g_strdup_printf ("%u", tally->by_status[BARN_STATUS_DONE]);
-  g_autofree char *paused = g_strdup_printf ("%u", tally->by_status[BARN_STATUS_PAUSED]);
-  g_autofree char *cancelled = g_strdup_printf ("%u", tally->by_status[BARN_STATUS_CANCELLED]);
-  g_autofree char *overdue = g_strdup_printf ("%u", tally->overdue);
-  g_autofree char *without = g_strdup_printf ("%u", tally->without_follow_up);
+  g_autoptr (GStrvBuilder) row = g_strv_builder_new ();
 
-  barn_cli_table_add (table, name, total, not_started, ongoing, done, paused, cancelled, overdue, without, NULL);
+  g_strv_builder_add (row, name);
+  add_number (row, tally->total);
+  for (guint i = 0; i < BARN_N_STATUSES; i++)
+    add_number (row, tally->by_status[i]);
+  add_number (row, tally->overdue);
+  add_number (row, tally->without_follow_up);
+
+  barn_cli_table_take_row (table, g_strv_builder_end (row));
+}
+
+static BarnCliTable *
+new_table (BarnCliFormat format)
+{
+  gboolean csv = format == BARN_CLI_CSV;
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) headings = NULL;
+
+  g_strv_builder_add_many (builder, csv ? "role" : _("Role"), csv ? "activities" : _("Activities"), NULL);
+  for (guint i = 0; i < BARN_N_STATUSES; i++)
+    g_strv_builder_add (builder, csv ? barn_status_to_nick (i) : barn_status_get_label (i));
+  g_strv_builder_add_many (builder, csv ? "overdue" : _("Overdue"), csv ? "without_follow_up" : _("Without follow-up"), NULL);
+  headings = g_strv_builder_end (builder);
+
+  return barn_cli_table_new ((const char *const *) headings);
 }
 
 /* A row each role and one for all; an activity under two roles is counted once there */
@@ -117,16 +142,7 @@ print_table (BarnModel     *model,
              BarnDay        as_of,
              BarnCliFormat  format)
 {
-  const char *const words[] = {
-    "role", "activities", "not_started", "ongoing", "done", "paused", "cancelled", "overdue", "without_follow_up", NULL
-  };
-  const char *const headings[] = {
-    _("Role"), _("Activities"), barn_status_get_label (BARN_STATUS_NOT_STARTED),
-    barn_status_get_label (BARN_STATUS_ONGOING), barn_status_get_label (BARN_STATUS_DONE),
-    barn_status_get_label (BARN_STATUS_PAUSED), barn_status_get_label (BARN_STATUS_CANCELLED),
-    _("Overdue"), _("Without follow-up"), NULL
-  };
-  g_autoptr (BarnCliTable) table = barn_cli_table_new (format == BARN_CLI_CSV ? words : headings);
+  g_autoptr (BarnCliTable) table = new_table (format);
   GListModel *roles = barn_model_get_roles (model);
   BarnTally without_role = { 0 };
   BarnTally all = { 0 };
