@@ -25,7 +25,7 @@ static const GEnumValue values[] = {
   { 0, NULL, NULL },
 };
 
-static const char *const labels[BARN_N_STATUSES] = {
+static const char *const labels[] = {
   [BARN_STATUS_NOT_STARTED] = N_("Not started"),
   [BARN_STATUS_ONGOING] = N_("Ongoing"),
   [BARN_STATUS_DONE] = N_("Done"),
@@ -33,13 +33,17 @@ static const char *const labels[BARN_N_STATUSES] = {
   [BARN_STATUS_CANCELLED] = N_("Cancelled"),
 };
 
-static const char *const icons[BARN_N_STATUSES] = {
+static const char *const icons[] = {
   [BARN_STATUS_NOT_STARTED] = "barn-status-not-started-symbolic",
   [BARN_STATUS_ONGOING] = "barn-status-ongoing-symbolic",
   [BARN_STATUS_DONE] = "barn-status-done-symbolic",
   [BARN_STATUS_PAUSED] = "barn-status-paused-symbolic",
   [BARN_STATUS_CANCELLED] = "barn-status-cancelled-symbolic",
 };
+
+G_STATIC_ASSERT (G_N_ELEMENTS (values) == BARN_N_STATUSES + 1);
+G_STATIC_ASSERT (G_N_ELEMENTS (labels) == BARN_N_STATUSES);
+G_STATIC_ASSERT (G_N_ELEMENTS (icons) == BARN_N_STATUSES);
 
 /* As people write them in plans and tables, folded. Swedish bends the word after what it stands by: en, ett, flera. */
 static const StatusWord words[] = {

@@ -485,20 +485,6 @@ barn_activity_row_set_activity (BarnActivityRow *self,
 }
 
 /**
- * barn_activity_row_get_activity:
- * @self: a row
- *
- * Returns: (transfer none) (nullable): what it shows
- */
-BarnActivity *
-barn_activity_row_get_activity (BarnActivityRow *self)
-{
-  g_return_val_if_fail (BARN_IS_ACTIVITY_ROW (self), NULL);
-
-  return self->activity;
-}
-
-/**
  * barn_activity_row_get_words:
  * @self: a row
  *

@@ -47,7 +47,6 @@ GtkWidget    *barn_activity_row_new          (void);
 void          barn_activity_row_set_activity (BarnActivityRow *self,
                                               BarnModel       *model,
                                               BarnActivity    *activity);
-BarnActivity *barn_activity_row_get_activity (BarnActivityRow *self);
 const char   *barn_activity_row_get_words    (BarnActivityRow *self);
 
 G_END_DECLS

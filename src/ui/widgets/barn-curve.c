@@ -276,17 +276,6 @@ barn_curve_init (BarnCurve *self)
 }
 
 /**
- * barn_curve_new:
- *
- * Returns: (transfer full): an empty curve, floating
- */
-GtkWidget *
-barn_curve_new (void)
-{
-  return g_object_new (BARN_TYPE_CURVE, NULL);
-}
-
-/**
  * barn_curve_show:
  * @self: a curve
  * @plan: (nullable): whose year to draw

@@ -17,7 +17,6 @@ G_BEGIN_DECLS
 #define BARN_TYPE_CURVE (barn_curve_get_type ())
 G_DECLARE_FINAL_TYPE (BarnCurve, barn_curve, BARN, CURVE, GtkWidget)
 
-GtkWidget *barn_curve_new  (void);
 /* @plan: (nullable). @as_of: until when the curve is drawn */
 void       barn_curve_show (BarnCurve *self,
                             BarnPlan  *plan,

@@ -23,13 +23,15 @@ struct _BarnStatusBar
 
 G_DEFINE_FINAL_TYPE (BarnStatusBar, barn_status_bar, GTK_TYPE_WIDGET)
 
-const BarnStatus barn_status_order[BARN_N_STATUSES] = {
+const BarnStatus barn_status_order[] = {
   BARN_STATUS_DONE,
   BARN_STATUS_ONGOING,
   BARN_STATUS_PAUSED,
   BARN_STATUS_NOT_STARTED,
   BARN_STATUS_CANCELLED,
 };
+
+G_STATIC_ASSERT (G_N_ELEMENTS (barn_status_order) == BARN_N_STATUSES);
 
 static void
 barn_status_bar_measure (GtkWidget      *widget,
@@ -172,13 +174,15 @@ barn_status_get_color (GtkWidget  *widget,
                        BarnStatus  status,
                        GdkRGBA    *color)
 {
-  static const char *const names[BARN_N_STATUSES] = {
+  static const char *const names[] = {
     [BARN_STATUS_NOT_STARTED] = "status_not_started",
     [BARN_STATUS_ONGOING] = "status_ongoing",
     [BARN_STATUS_DONE] = "status_done",
     [BARN_STATUS_PAUSED] = "status_paused",
     [BARN_STATUS_CANCELLED] = "status_cancelled",
   };
+
+  G_STATIC_ASSERT (G_N_ELEMENTS (names) == BARN_N_STATUSES);
 
   g_return_if_fail (GTK_IS_WIDGET (widget));
   g_return_if_fail (status < BARN_N_STATUSES);

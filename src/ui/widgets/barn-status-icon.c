@@ -36,13 +36,15 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (BarnStatusIcon, barn_status_icon, GTK_TYPE_WIDGET)
 
-static const char *const style_classes[BARN_N_STATUSES] = {
+static const char *const style_classes[] = {
   [BARN_STATUS_NOT_STARTED] = "status-not-started",
   [BARN_STATUS_ONGOING] = "status-ongoing",
   [BARN_STATUS_DONE] = "status-done",
   [BARN_STATUS_PAUSED] = "status-paused",
   [BARN_STATUS_CANCELLED] = "status-cancelled",
 };
+
+G_STATIC_ASSERT (G_N_ELEMENTS (style_classes) == BARN_N_STATUSES);
 
 static void
 update (BarnStatusIcon *self)

@@ -143,17 +143,6 @@ barn_status_toggles_init (BarnStatusToggles *self)
   barn_ui_set_name (GTK_WIDGET (self), _("Status"));
 }
 
-/**
- * barn_status_toggles_new:
- *
- * Returns: (transfer full): toggles with "Not started" down, floating
- */
-GtkWidget *
-barn_status_toggles_new (void)
-{
-  return g_object_new (BARN_TYPE_STATUS_TOGGLES, NULL);
-}
-
 BarnStatus
 barn_status_toggles_get_status (BarnStatusToggles *self)
 {

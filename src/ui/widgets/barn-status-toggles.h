@@ -18,7 +18,6 @@ G_BEGIN_DECLS
 #define BARN_TYPE_STATUS_TOGGLES (barn_status_toggles_get_type ())
 G_DECLARE_FINAL_TYPE (BarnStatusToggles, barn_status_toggles, BARN, STATUS_TOGGLES, AdwBin)
 
-GtkWidget  *barn_status_toggles_new        (void);
 BarnStatus  barn_status_toggles_get_status (BarnStatusToggles *self);
 void        barn_status_toggles_set_status (BarnStatusToggles *self,
                                             BarnStatus         status);
