@@ -86,6 +86,10 @@ class Screen:
     def has_keyboard(self):
         return self.xdotool("getactivewindow", "getwindowpid") == str(self.program.pid)
 
+    def has_title(self, part):
+        """Whether a window with that in its title has the keyboard."""
+        return part in (self.xdotool("getactivewindow", "getwindowname") or "")
+
     def said(self):
         """What the program has written on its standard error."""
         self.log.seek(0)
@@ -151,9 +155,7 @@ class Screen:
         fallback = None
         for node in self.nodes():
             try:
-                text = (node.get_name() or "").strip()
-                fits = text == name if exact else name in text
-                if fits and (role is None or node.get_role_name() == role):
+                if self.fits(node, name, role, exact):
                     if self.can_act(node):
                         return node
                     fallback = fallback or node
@@ -197,7 +199,7 @@ class Screen:
         for node in self.nodes():
             try:
                 role = node.get_role_name()
-                if role not in NAMED_ROLES or self.has_name(node):
+                if role not in NAMED_ROLES or self.has_name(node) or self.is_libadwaitas(node):
                     continue
                 if role in ("list item", "table row") and any(self.has_name(child) for child in self.below(node)):
                     continue
@@ -210,6 +212,11 @@ class Screen:
             except Exception:
                 pass
         return found
+
+    @staticmethod
+    def is_libadwaitas(node):
+        """The button that takes a toast away has no name, and no program can give it one."""
+        return node.get_parent().get_name() == "AdwToastWidget"
 
     @staticmethod
     def has_name(node):
@@ -251,20 +258,21 @@ class Screen:
         assert node is not None, f"“{name}” cannot be pressed"
         node.do_action(0)
 
-    def focus(self, name, role=None, key="Tab", most=60):
+    def focus(self, name, role=None, key="Tab", most=60, exact=True):
         """Goes there by Tab, or another key, until it has the keyboard."""
         passed = []
         for _ in range(most):
             before = self.focus_node()
-            if before is not None and self.fits(before, name, role):
+            if before is not None and self.fits(before, name, role, exact):
                 return before
             passed.append(self.focused())
             self.keys(key)
-            self.changed(lambda: self.focus_node() != before)
+            self.changed(lambda: self.focus_node() not in (None, before))
         raise AssertionError(f"“{name}” cannot be reached with {key}; passed: {passed}")
 
-    def fits(self, node, name, role=None):
-        return (node.get_name() or "").strip() == name and role in (None, node.get_role_name())
+    def fits(self, node, name, role=None, exact=True):
+        text = (node.get_name() or "").strip()
+        return (text == name if exact else name in text) and role in (None, node.get_role_name())
 
     def changed(self, condition, seconds=2):
         """Gives the condition its time; says whether it came, and leaves it to the caller what that means."""

@@ -1,0 +1,328 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The window as a person meets it through a year, by keys and by what the accessibility bus tells. What it has stored is read by barnratt-cli.
+
+  test-window.py BARNRATT BARNRATT-CLI
+"""
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import time
+
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "support"))
+
+import screen
+import tap
+
+PROGRAM, CLI = sys.argv[1:3]
+
+PLAN = """# Handlingsplan för barnets rättigheter 2026
+
+## Bakgrund
+
+Planen visar hur Fritidsförvaltningen i Havsvik arbetar för att varje barn ska få sina rättigheter.
+
+## Förflyttningar
+
+1. Barn är med och bestämmer om sin fritid
+2. Varje barn hittar till oss
+
+## Aktiviteter
+
+### Politiker
+
+- Möta ungdomsråden inför budgeten
+
+### Chefer
+
+- Ge varje enhet tid att fråga barnen före sommaren
+- Se över öppettiderna tillsammans med barn
+
+### Medarbetare
+
+- Prova en lånebod för skidor och skridskor
+
+## På längre sikt
+
+- Låta barn skriva en egen del av årsredovisningen
+"""
+
+ASKING = "Ge varje enhet tid att fråga barnen före sommaren"
+HOURS = "Se över öppettiderna tillsammans med barn"
+
+
+def cli(*words, status=0):
+    done = subprocess.run([CLI, *words], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    assert done.returncode == status, f"{words} ended with {done.returncode}: {done.stderr}"
+    return done.stdout
+
+
+def activities(file):
+    return {a["title"]: a for a in json.loads(cli("list", file, "activities", "--format", "json"))}
+
+
+def barnbokslut(file, folder):
+    """The barnbokslut as it would be written now."""
+    output = os.path.join(folder, "look.md")
+    cli("export", file, "barnbokslut", "-o", output)
+    with open(output) as text:
+        return text.read()
+
+
+class Person:
+    """Who sits at the screen, with a home of their own."""
+
+    def __init__(self):
+        self.home = tempfile.TemporaryDirectory(prefix="barnratt-e2e-")
+        self.folder = self.home.name
+        self.screen = screen.Screen()
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *error):
+        self.screen.close()
+        self.home.cleanup()
+
+    def path(self, *names):
+        return os.path.join(self.folder, *names)
+
+    def example(self):
+        file = self.path("example.barnratt")
+        cli("new", file, "--year", "2026", "--example")
+        return file
+
+    def start(self, *words):
+        self.screen.start(PROGRAM, *words, HOME=self.folder, XDG_CONFIG_HOME=self.path("config"), XDG_DATA_HOME=self.path("data"),
+                          XDG_CACHE_HOME=self.path("cache"), BARNRATT_TODAY="2026-11-22")
+
+    def leave(self, key="ctrl+w"):
+        """Closes the window, and sees that the program ends well and has complained of nothing."""
+        self.screen.keys(key)
+        status = self.screen.wait_for_end()
+        assert status == 0, f"the program ended with {status}"
+        said = self.screen.said()
+        assert "CRITICAL" not in said, said
+
+    def page(self, key, title):
+        self.screen.keys(key)
+        self.screen.wait(title, "frame", exact=False)
+
+    def choose_file(self, path):
+        """In GTK's file chooser: its path is typed."""
+        self.screen.until(lambda: self.screen.has_title("Open Handlingsplan"), "the file chooser has not the keyboard")
+        self.screen.keys("ctrl+l")
+        self.type_into_focus("GtkFileChooserEntry", path)
+        self.screen.keys("Return")
+
+    def type_into_focus(self, name, text):
+        """Types where the keyboard is, once that is where it should be, and waits until it stands there."""
+        here = self.screen
+        here.until(lambda: name in here.focused(), f"“{name}” has not the keyboard")
+        here.type(text)
+        here.until(lambda: text in here.contents(here.focus_node()), f"“{name}” does not hold what was typed")
+
+    def go_to_row(self, title):
+        """In a list that has the keyboard: down until the row of that title has it."""
+        return self.screen.focus(title, "list item", key="Down", exact=False)
+
+    def enter_list(self):
+        """From the search of the page by Tab into its list."""
+        here = self.screen
+        here.keys("ctrl+f")
+        here.until(lambda: here.focused().startswith("entry"), "the search has not the keyboard")
+        here.focus("", "list item", exact=False)
+
+    def row(self, title, words):
+        """The row of that title, once these words are in its name."""
+        here = self.screen
+        return here.until(lambda: next((n for n in here.nodes() if n.get_role_name() == "list item" and (n.get_name() or "").startswith(title)
+                                        and words in n.get_name()), None), f"no row “{title}” says “{words}”")
+
+
+def test_a_year():
+    """Through a year: from a document to a plan, a follow-up, a barnbokslut, and back by undo the next day"""
+    with Person() as person:
+        here = person.screen
+        document = person.path("plan.md")
+        file = person.path("data", "barnratt", "handlingsplan.barnratt")
+        with open(document, "w") as text:
+            text.write(PLAN)
+
+        # In: the document, line by line
+        person.start()
+        here.focus("Open Handlingsplan from Word, ODF or Text…", "push button")
+        here.keys("Return")
+        person.choose_file(document)
+        here.wait("2 shifts · 3 roles · 4 activities · 1 long-term item")
+        assert not os.path.exists(file), "something is stored before it was asked for"
+        here.until(lambda: here.focused().startswith("list item"), "the lines have not the keyboard")
+        person.go_to_row(HOURS)
+        here.keys("6")
+        person.row(HOURS, "In the longer term, Kept. Chosen by you.")
+        here.wait("2 shifts · 3 roles · 3 activities · 2 long-term items")
+        here.focus("Store as the Plan for 2026", "push button", key="shift+Tab")
+        here.keys("Return")
+        here.wait("Activities – ", "frame", exact=False)
+        person.row(ASKING, "Not started")
+        assert set(activities(file)) == {"Möta ungdomsråden inför budgeten", ASKING, "Prova en lånebod för skidor och skridskor"}
+        assert HOURS in cli("list", file, "long-term")
+        cli("verify", file)
+
+        # Through the year: a status in the row, then what it meant
+        person.enter_list()
+        person.go_to_row(ASKING)
+        here.keys("3")
+        person.row(ASKING, "Done")
+        here.keys("Return")
+        person.type_into_focus("What happened?", "Alla enheter har fragat barnen.")
+        here.keys("alt+c")
+        person.type_into_focus("What did it mean for the children?", "Tre enheter har nya tider som barnen valde.")
+        here.keys("ctrl+Return")
+        here.until(lambda: here.focused().startswith("text What happened?") and here.contents(here.focus_node()) == "", "no new follow-up is begun")
+        now = activities(file)[ASKING]
+        assert now["status"] == "done", now
+        assert now["last_follow_up"]["comment"] == "Alla enheter har fragat barnen.", now
+        assert now["last_follow_up"]["effect"] == "Tre enheter har nya tider som barnen valde.", now
+        cli("verify", file)
+
+        # Out: the barnbokslut
+        person.page("alt+5", "Barnbokslut")
+        here.focus("Background", "text", exact=False)
+        person.type_into_focus("Background", "Havsvik har tva fritidsgardar.")
+        here.keys("ctrl+e")
+        here.until(lambda: here.has_title("Export Barnbokslut"), "the export dialog has not the keyboard")
+        here.focus("Export…", "push button", exact=False)
+        here.keys("Return")
+        here.until(lambda: here.focused().startswith("text"), "the name of the file cannot be typed")
+        output = person.path("barnbokslut.docx")
+        here.keys("ctrl+a")
+        person.type_into_focus("", output)
+        here.keys("Return")
+        here.until(lambda: os.path.exists(output) and os.path.getsize(output) > 0, "no barnbokslut is written")
+        here.until(lambda: here.has_title("Barnbokslut"), "the window has not the keyboard again")
+        assert "Havsvik har tva fritidsgardar." in barnbokslut(file, person.folder)
+        person.leave()
+        cli("verify", file)
+
+        # The next day
+        person.start()
+        here.wait("Handlingsplan 2026", "push button")
+        here.wait("Barnbokslut – ", "frame", exact=False)
+        here.keys("ctrl+z")
+        here.until(lambda: "Havsvik har tva fritidsgardar." not in barnbokslut(file, person.folder), "the text is not undone")
+        assert activities(file)[ASKING]["status"] == "done"
+        here.keys("ctrl+shift+z")
+        here.until(lambda: "Havsvik har tva fritidsgardar." in barnbokslut(file, person.folder), "the text is not done again")
+        person.leave("ctrl+q")
+        cli("verify", file)
+
+
+def test_names():
+    """On every page and in every dialog, each control has a name"""
+    with Person() as person:
+        here = person.screen
+        file = person.example()
+        document = person.path("plan.md")
+        with open(document, "w") as text:
+            text.write(PLAN)
+        unnamed = []
+
+        def look(where):
+            unnamed.extend(f"{where}: {what}" for what in here.unnamed())
+
+        def look_into(title, key, where):
+            here.keys(key)
+            here.until(lambda: here.has_title(title), f"{where} does not open")
+            look(where)
+            here.keys("Escape")
+            here.until(lambda: not here.has_title(title), f"{where} does not close")
+
+        person.start()
+        here.wait("Open Handlingsplan from Word, ODF or Text…")
+        look("welcome")
+        look_into("New Plan", "ctrl+shift+n", "new plan")
+        person.leave()
+
+        person.start(file)
+        person.page("alt+1", "Overview")
+        look("overview")
+        look_into("Shortcuts", "ctrl+question", "shortcuts")
+        look_into("About This Plan", "alt+Return", "about this plan")
+        for key, title in (("alt+2", "Shifts"), ("alt+4", "Long term")):
+            person.page(key, title)
+            look(title)
+            here.until(lambda: here.focused().startswith("list item") or here.keys("Tab"), "the list has not the keyboard")
+            here.keys("Return")
+            look(f"{title}, with details")
+        person.page("alt+3", "Activities")
+        look("activities")
+        person.enter_list()
+        here.keys("Down", "Return")
+        here.until(lambda: "What happened?" in here.focused(), "the details do not open")
+        look("activities, with details")
+        person.page("alt+5", "Barnbokslut")
+        look("barnbokslut")
+        here.keys("ctrl+shift+o")
+        person.choose_file(document)
+        here.wait("Import", "frame", exact=False)
+        here.until(lambda: here.focused().startswith("list item"), "the lines have not the keyboard")
+        look("import")
+        person.leave()
+        assert not unnamed, "\n".join(unnamed)
+
+
+def test_killed():
+    """A text typed a second before the program is killed is there"""
+    with Person() as person:
+        here = person.screen
+        file = person.example()
+        person.start(file)
+        person.page("alt+5", "Barnbokslut")
+        here.focus("Background", "text", exact=False)
+        person.type_into_focus("Background", "Skrivet strax fore strommen gick.")
+        time.sleep(1)  # what is promised, and not a wait for anything
+        here.kill()
+        assert "Skrivet strax fore strommen gick." in barnbokslut(file, person.folder)
+        cli("verify", file)
+
+
+def test_two_programs():
+    """What another program stores is seen within two seconds, and neither the selection nor a text being written is lost"""
+    with Person() as person:
+        here = person.screen
+        file = person.example()
+        titles = [title for title, activity in activities(file).items() if activity["status"] == "ongoing"]
+        mine, theirs = titles[:2]
+        person.start(file)
+        person.page("alt+3", "Activities")
+        person.enter_list()
+        person.go_to_row(mine)
+        here.keys("Return")
+        person.type_into_focus("What happened?", "Halva meningen ar skri")
+        row = person.row(theirs, "Ongoing")
+        cli("status", file, theirs, "paused", "--comment", "Pausad av en annan.")
+        here.until(lambda: "Paused" in row.get_name(), "the other program's change is not seen", 2)
+        assert here.focused().startswith("text What happened?"), here.focused()
+        assert here.contents(here.focus_node()) == "Halva meningen ar skri", here.contents(here.focus_node())
+        here.type("ven.")
+        here.until(lambda: here.contents(here.focus_node()) == "Halva meningen ar skriven.", "the text cannot be gone on with")
+        here.until(lambda: (activities(file)[mine]["last_follow_up"] or {}).get("comment") == "Halva meningen ar skriven.", "the text is not stored")
+        here.keys("Escape")
+        here.until(lambda: here.focused().startswith(f"list item {mine}"), "the row is no longer the chosen one")
+        here.keys("3")
+        person.row(mine, "Done")
+        assert [activities(file)[title]["status"] for title in (mine, theirs)] == ["done", "paused"]
+        person.leave()
+        cli("verify", file)
+
+
+if __name__ == "__main__":
+    lacking = screen.missing()
+    if lacking:
+        print(f"1..0 # SKIP not installed here: {lacking}")
+        sys.exit(0)
+    if screen.inside():
+        only = os.environ.get("BARNRATT_CASE")
+        tap.run({name: value for name, value in globals().items() if only is None or only in name})
