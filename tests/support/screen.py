@@ -65,9 +65,14 @@ class Screen:
         self.atspi = Atspi
         self.program = None
         self.log = None
-        self.manager = subprocess.Popen(["openbox"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        # Only a window manager knows of desktops: once it answers, windows get the keyboard
-        self.until(lambda: self.xdotool("get_desktop") is not None, "no window manager runs", 60)
+        self.manager = None
+        self.until(self.has_manager, "no window manager runs", 60)
+
+    def has_manager(self):
+        """Only a window manager knows of desktops: once it answers, windows get the keyboard. One that met a busy screen is started again."""
+        if self.manager is None or self.manager.poll() is not None:
+            self.manager = subprocess.Popen(["openbox"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        return self.xdotool("get_desktop") is not None
 
     @staticmethod
     def xdotool(*words):
@@ -236,6 +241,12 @@ class Screen:
         """The role and the name of what has the keyboard."""
         node = self.focus_node()
         return f"{node.get_role_name()} {node.get_name()}" if node else ""
+
+    @staticmethod
+    def name_now(node):
+        """Its name, asked for anew."""
+        node.clear_cache()
+        return node.get_name() or ""
 
     def state(self, node, name):
         return node.get_state_set().contains(getattr(self.atspi.StateType, name))
