@@ -204,7 +204,7 @@ class Screen:
         for node in self.nodes():
             try:
                 role = node.get_role_name()
-                if role not in NAMED_ROLES or self.has_name(node) or self.is_libadwaitas(node):
+                if role not in NAMED_ROLES or self.has_name(node) or self.is_toolkits(node):
                     continue
                 if role in ("list item", "table row") and any(self.has_name(child) for child in self.below(node)):
                     continue
@@ -219,9 +219,14 @@ class Screen:
         return found
 
     @staticmethod
-    def is_libadwaitas(node):
-        """The button that takes a toast away has no name, and no program can give it one."""
-        return node.get_parent().get_name() == "AdwToastWidget"
+    def is_toolkits(node):
+        """The buttons that take a toast away and that search the shortcuts are made by the libraries, without a name and without a way to give one."""
+        place = node
+        while place is not None:
+            if place.get_name() in ("AdwToastWidget", "GtkShortcutsWindow"):
+                return node.get_name() == "GtkImage"
+            place = place.get_parent()
+        return False
 
     @staticmethod
     def has_name(node):
