@@ -399,6 +399,16 @@ create_context_menu (BarnActivitiesPage *self)
   return G_MENU_MODEL (menu);
 }
 
+/* The row gets the focus back, unless what was chosen has given it to something else */
+static void
+on_context_menu_closed (BarnActivitiesPage *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+
+  if (self->menu_row != NULL && (focus == NULL || gtk_widget_is_ancestor (focus, GTK_WIDGET (self->context_menu))))
+    barn_activities_page_focus_row (self, self->menu_row);
+}
+
 static void
 pop_up (BarnActivitiesPage *self,
         GtkWidget          *from,
@@ -407,6 +417,7 @@ pop_up (BarnActivitiesPage *self,
 {
   g_autoptr (GMenuModel) menu = create_context_menu (self);
   graphene_point_t point;
+  guint position;
 
   if (self->context_menu == NULL)
     {
@@ -414,10 +425,12 @@ pop_up (BarnActivitiesPage *self,
       gtk_popover_set_has_arrow (GTK_POPOVER (self->context_menu), FALSE);
       gtk_widget_set_halign (GTK_WIDGET (self->context_menu), GTK_ALIGN_START);
       gtk_widget_set_parent (GTK_WIDGET (self->context_menu), GTK_WIDGET (self));
+      g_signal_connect_swapped (self->context_menu, "closed", G_CALLBACK (on_context_menu_closed), self);
     }
   if (!gtk_widget_compute_point (from, GTK_WIDGET (self), &GRAPHENE_POINT_INIT ((float) x, (float) y), &point))
     return;
 
+  g_set_object (&self->menu_row, barn_activities_page_get_row (self, &position));
   gtk_popover_menu_set_menu_model (self->context_menu, menu);
   gtk_popover_set_pointing_to (GTK_POPOVER (self->context_menu), &(GdkRectangle) { (int) point.x, (int) point.y, 1, 1 });
   gtk_popover_popup (GTK_POPOVER (self->context_menu));

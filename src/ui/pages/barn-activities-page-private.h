@@ -29,6 +29,7 @@ struct _BarnActivitiesPage
   GtkWidget           *pane_box;
   BarnDetailPane      *pane;
   GtkPopoverMenu      *context_menu;
+  GObject             *menu_row;    /* what it was opened on */
 
   BarnActivityGroups  *groups;
   GtkMultiSelection   *selection;
@@ -56,6 +57,9 @@ GPtrArray *barn_activities_page_list_selected   (BarnActivitiesPage *self);
 /* The row that has the focus, or the only one that is selected; NULL: there is none */
 GObject   *barn_activities_page_get_row         (BarnActivitiesPage *self,
                                                  guint              *position);
+/* FALSE: the row is too far away to have a widget */
+gboolean   barn_activities_page_focus_row       (BarnActivitiesPage *self,
+                                                 GObject            *row);
 void       barn_activities_page_select          (BarnActivitiesPage *self,
                                                  guint               position,
                                                  gboolean            focus);

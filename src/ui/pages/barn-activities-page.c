@@ -162,9 +162,9 @@ barn_activities_page_get_row (BarnActivitiesPage *self,
   return find_row (self, row, position) ? row : NULL;
 }
 
-static gboolean
-focus_row (BarnActivitiesPage *self,
-           GObject            *row)
+gboolean
+barn_activities_page_focus_row (BarnActivitiesPage *self,
+                                GObject            *row)
 {
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->list)); child != NULL;
        child = gtk_widget_get_next_sibling (child))
@@ -188,7 +188,7 @@ on_tick (GtkWidget     *widget,
 
   self->tick_id = 0;
   if (self->wanted_row != NULL)
-    focus_row (self, self->wanted_row);
+    barn_activities_page_focus_row (self, self->wanted_row);
   g_clear_object (&self->wanted_row);
 
   return G_SOURCE_REMOVE;
@@ -204,7 +204,7 @@ barn_activities_page_select (BarnActivitiesPage *self,
 
   gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), position, TRUE);
   gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", position);
-  if (!focus || focus_row (self, row))
+  if (!focus || barn_activities_page_focus_row (self, row))
     return;
 
   g_set_object (&self->wanted_row, row);
@@ -727,6 +727,7 @@ barn_activities_page_dispose (GObject *object)
   if (self->list != NULL)
     gtk_list_view_set_model (self->list, NULL);
   g_clear_object (&self->wanted_row);
+  g_clear_object (&self->menu_row);
   g_clear_object (&self->selection);
   g_clear_object (&self->groups);
   g_clear_pointer (&self->chosen, g_hash_table_unref);
