@@ -368,6 +368,7 @@ barn_export_dialog_new (GtkWidget    *from,
 
   today = barn_day_to_iso (barn_clock_get_today ());
   gtk_editable_set_text (self->as_of, today);
+  gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (self->docx));
 
   return GTK_WIDGET (self);
 }
