@@ -320,6 +320,26 @@ test_preview (Fixture       *fixture,
   g_assert_cmpuint (barn_section_entry_get_article (selected), ==, 12);
 }
 
+/* Tab goes from the list over the text and its mark to the material */
+static void
+test_tab (Fixture       *fixture,
+          gconstpointer  data)
+{
+  GtkWindow *window = GTK_WINDOW (fixture->window);
+  GtkWidget *material = ui_find (GTK_WIDGET (fixture->page), BARN_TYPE_MATERIAL_LIST, NULL);
+  GtkWidget *stops[] = { GTK_WIDGET (fixture->sections), fixture->editor, fixture->editor, material };
+
+  show_section (fixture, "background", 0);
+  ui_run_for (400);
+  gtk_widget_child_focus (GTK_WIDGET (fixture->sections), GTK_DIR_TAB_FORWARD);
+
+  for (guint i = 1; i < G_N_ELEMENTS (stops); i++)
+    {
+      g_assert_true (gtk_widget_child_focus (fixture->window, GTK_DIR_TAB_FORWARD));
+      g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (window), stops[i]));
+    }
+}
+
 static void
 test_panes (void)
 {
@@ -422,6 +442,7 @@ main (int   argc,
   ADD ("/barnbokslut/last-years-areas", test_last_years_areas);
   ADD ("/barnbokslut/next-years-areas", test_next_years_areas);
   ADD ("/barnbokslut/preview", test_preview);
+  ADD ("/barnbokslut/tab", test_tab);
   ADD ("/barnbokslut/export", test_export);
   ADD ("/barnbokslut/export-day", test_export_day);
 #undef ADD
