@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "barn-store-private.h"
+#include "barn-text.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -17,7 +18,7 @@ bind_text (BarnQuery  *query,
   if (text == NULL || g_str_is_ascii (text))
     sqlite3_bind_text (query, at, text != NULL ? text : "", -1, SQLITE_TRANSIENT);
   else
-    sqlite3_bind_text (query, at, g_utf8_normalize (text, -1, G_NORMALIZE_DEFAULT_COMPOSE), -1, g_free);
+    sqlite3_bind_text (query, at, barn_text_normalize (text), -1, g_free);
 }
 
 static void

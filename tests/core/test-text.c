@@ -143,6 +143,21 @@ test_fold_every_letter (void)
     }
 }
 
+/* A text without end takes no longer than its share, and no seam shows */
+static void
+test_normalize_long (void)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GString) expected = g_string_new (NULL);
+
+  for (guint i = 0; i < 500000; i++)
+    {
+      g_string_append (text, NFD_A_RING "–");
+      g_string_append (expected, "å–");
+    }
+  assert_normalized (text->str, expected->str);
+}
+
 static void
 test_normalize (void)
 {
@@ -220,6 +235,7 @@ main (int   argc,
   g_test_add_func ("/text/collate", test_collate);
   g_test_add_func ("/text/collate-equal", test_collate_equal);
   g_test_add_func ("/text/collate-threads", test_collate_threads);
+  g_test_add_func ("/text/normalize-long", test_normalize_long);
   g_test_add_func ("/text/fold", test_fold);
   g_test_add_func ("/text/fold-every-letter", test_fold_every_letter);
   g_test_add_func ("/text/normalize", test_normalize);
