@@ -383,6 +383,19 @@ barn_item_page_dispose (GObject *object)
   G_OBJECT_CLASS (barn_item_page_parent_class)->dispose (object);
 }
 
+/* The keyboard begins at the row it was on, or at the first */
+static gboolean
+barn_item_page_grab_focus (GtkWidget *widget)
+{
+  BarnItemPagePrivate *priv = barn_item_page_get_instance_private (BARN_ITEM_PAGE (widget));
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (priv->list);
+
+  if (row == NULL)
+    row = gtk_list_box_get_row_at_index (priv->list, 0);
+
+  return row != NULL && gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
 static void
 barn_item_page_class_init (BarnItemPageClass *klass)
 {
@@ -390,6 +403,7 @@ barn_item_page_class_init (BarnItemPageClass *klass)
   BarnPageClass *page_class = BARN_PAGE_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = barn_item_page_dispose;
+  GTK_WIDGET_CLASS (klass)->grab_focus = barn_item_page_grab_focus;
   page_class->plan_changed = barn_item_page_plan_changed;
   page_class->show_item = barn_item_page_show_item;
   page_class->add = barn_item_page_add;

@@ -97,11 +97,11 @@ barn_page_get_property (GObject    *object,
     }
 }
 
-/* The keyboard goes to the first thing that can be done on the page; a page that has a better place says so itself */
+/* A page that has one place to begin at says so itself; on another the keyboard goes where GTK puts it */
 static gboolean
 barn_page_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
+  return FALSE;
 }
 
 static void
