@@ -43,7 +43,7 @@ test_tab_stop (void)
   gtk_box_append (GTK_BOX (box), after);
   gtk_window_set_child (GTK_WINDOW (window), box);
   gtk_window_present (GTK_WINDOW (window));
-  ui_run_for (50);
+  ui_wait_until (gtk_widget_get_height (list) > 0);
 
   g_assert_true (gtk_widget_grab_focus (before));
   g_assert_true (gtk_window_get_focus (GTK_WINDOW (window)) == before);
