@@ -320,7 +320,7 @@ test_preview (Fixture       *fixture,
   g_assert_cmpuint (barn_section_entry_get_article (selected), ==, 12);
 }
 
-/* Tab goes from the list over the text and its mark to the material */
+/* Tab goes from the list over the text and its mark to the material, and back */
 static void
 test_tab (Fixture       *fixture,
           gconstpointer  data)
@@ -337,6 +337,11 @@ test_tab (Fixture       *fixture,
     {
       g_assert_true (gtk_widget_child_focus (fixture->window, GTK_DIR_TAB_FORWARD));
       g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (window), stops[i]));
+    }
+  for (guint n = G_N_ELEMENTS (stops) - 1; n > 0; n--)
+    {
+      g_assert_true (gtk_widget_child_focus (fixture->window, GTK_DIR_TAB_BACKWARD));
+      g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (window), stops[n - 1]));
     }
 }
 

@@ -21,6 +21,7 @@ struct _BarnExportDialog
   AdwWindow            parent_instance;
 
   GtkStack            *stack;
+  GtkWidget           *go;
   GtkCheckButton      *docx;
   GtkCheckButton      *html;
   GtkCheckButton      *md;
@@ -323,6 +324,7 @@ barn_export_dialog_class_init (BarnExportDialogClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Barnratt/ui/barn-export-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, BarnExportDialog, stack);
+  gtk_widget_class_bind_template_child (widget_class, BarnExportDialog, go);
   gtk_widget_class_bind_template_child (widget_class, BarnExportDialog, docx);
   gtk_widget_class_bind_template_child (widget_class, BarnExportDialog, html);
   gtk_widget_class_bind_template_child (widget_class, BarnExportDialog, md);
@@ -368,7 +370,7 @@ barn_export_dialog_new (GtkWidget    *from,
 
   today = barn_day_to_iso (barn_clock_get_today ());
   gtk_editable_set_text (self->as_of, today);
-  gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (self->docx));
+  gtk_window_set_focus (GTK_WINDOW (self), self->go);
 
   return GTK_WIDGET (self);
 }

@@ -201,6 +201,14 @@ barn_area_editor_dispose (GObject *object)
   G_OBJECT_CLASS (barn_area_editor_parent_class)->dispose (object);
 }
 
+/* Without it GTK would end a step backwards out of here by grabbing the focus again */
+static gboolean
+barn_area_editor_focus (GtkWidget        *widget,
+                        GtkDirectionType  direction)
+{
+  return gtk_widget_child_focus (adw_bin_get_child (ADW_BIN (widget)), direction);
+}
+
 static gboolean
 barn_area_editor_grab_focus (GtkWidget *widget)
 {
@@ -217,6 +225,7 @@ barn_area_editor_class_init (BarnAreaEditorClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = barn_area_editor_dispose;
+  widget_class->focus = barn_area_editor_focus;
   widget_class->grab_focus = barn_area_editor_grab_focus;
 
   gtk_widget_class_install_action (widget_class, "areas.add", NULL, add_area);

@@ -394,6 +394,14 @@ show_area (BarnAreaRow *self)
   sync_measures (self);
 }
 
+/* Without it GTK would end a step backwards out of here by grabbing the focus again */
+static gboolean
+barn_area_row_focus (GtkWidget        *widget,
+                     GtkDirectionType  direction)
+{
+  return gtk_widget_child_focus (adw_bin_get_child (ADW_BIN (widget)), direction);
+}
+
 static gboolean
 barn_area_row_grab_focus (GtkWidget *widget)
 {
@@ -428,6 +436,7 @@ barn_area_row_class_init (BarnAreaRowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = barn_area_row_dispose;
+  widget_class->focus = barn_area_row_focus;
   widget_class->grab_focus = barn_area_row_grab_focus;
 
   gtk_widget_class_install_action (widget_class, "area.up", NULL, move_up);

@@ -170,6 +170,14 @@ barn_section_editor_dispose (GObject *object)
   G_OBJECT_CLASS (barn_section_editor_parent_class)->dispose (object);
 }
 
+/* Without it GTK would end a step backwards out of here by grabbing the focus again */
+static gboolean
+barn_section_editor_focus (GtkWidget        *widget,
+                           GtkDirectionType  direction)
+{
+  return gtk_widget_child_focus (adw_bin_get_child (ADW_BIN (widget)), direction);
+}
+
 static gboolean
 barn_section_editor_grab_focus (GtkWidget *widget)
 {
@@ -183,6 +191,7 @@ barn_section_editor_class_init (BarnSectionEditorClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = barn_section_editor_dispose;
+  widget_class->focus = barn_section_editor_focus;
   widget_class->grab_focus = barn_section_editor_grab_focus;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Barnratt/ui/barn-section-editor.ui");
