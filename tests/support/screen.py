@@ -34,6 +34,7 @@ def missing():
 def inside():
     """True on the inside. On the outside it makes the screen, runs this script inside, and exits with its status."""
     if os.environ.get("BARNRATT_SCREEN"):
+        os.dup2(int(os.environ["BARNRATT_SCREEN"]), 1)
         return True
     home = tempfile.mkdtemp(prefix="barnratt-screen-")
     read, write = os.pipe()
@@ -41,7 +42,9 @@ def inside():
                               stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     os.close(write)
     display = ":" + os.read(read, 16).decode().strip()
-    env = dict(os.environ, BARNRATT_SCREEN="1", DISPLAY=display, HOME=home, XDG_RUNTIME_DIR=os.path.join(home, "run"), XDG_CONFIG_HOME=os.path.join(home, "config"),
+    # The bus and what it starts talk on standard output too: what the script tells goes past them
+    out = os.dup(1)
+    env = dict(os.environ, BARNRATT_SCREEN=str(out), DISPLAY=display, HOME=home, XDG_RUNTIME_DIR=os.path.join(home, "run"), XDG_CONFIG_HOME=os.path.join(home, "config"),
                XDG_CACHE_HOME=os.path.join(home, "cache"), XDG_DATA_HOME=os.path.join(home, "data"), GSETTINGS_BACKEND="keyfile", GDK_BACKEND="x11",
                GSK_RENDERER="cairo", GTK_A11Y="atspi", GTK_USE_PORTAL="0", LC_ALL="C.UTF-8", LANGUAGE="")
     for name in ("NO_AT_BRIDGE", "AT_SPI_BUS_ADDRESS", "DBUS_SESSION_BUS_ADDRESS", "WAYLAND_DISPLAY", "XAUTHORITY"):
@@ -49,7 +52,7 @@ def inside():
     for folder in ("run", "config", "cache", "data"):
         os.makedirs(os.path.join(home, folder), mode=0o700)
     try:
-        status = subprocess.call(["dbus-run-session", "--", sys.executable, *sys.argv], env=env)
+        status = subprocess.call(["dbus-run-session", "--", sys.executable, *sys.argv], env=env, pass_fds=[out], stdout=subprocess.DEVNULL)
     finally:
         server.terminate()
         server.wait()
