@@ -44,7 +44,8 @@ def inside():
     display = ":" + os.read(read, 16).decode().strip()
     # The bus and what it starts talk on standard output too: what the script tells goes past them
     out = os.dup(1)
-    env = dict(os.environ, BARNRATT_SCREEN=str(out), DISPLAY=display, HOME=home, XDG_RUNTIME_DIR=os.path.join(home, "run"), XDG_CONFIG_HOME=os.path.join(home, "config"),
+    env = dict(os.environ, BARNRATT_SCREEN=str(out), DISPLAY=display, HOME=home,
+               XDG_RUNTIME_DIR=os.path.join(home, "run"), XDG_CONFIG_HOME=os.path.join(home, "config"),
                XDG_CACHE_HOME=os.path.join(home, "cache"), XDG_DATA_HOME=os.path.join(home, "data"), GSETTINGS_BACKEND="keyfile", GDK_BACKEND="x11",
                GSK_RENDERER="cairo", GTK_A11Y="atspi", GTK_USE_PORTAL="0", LC_ALL="C.UTF-8", LANGUAGE="")
     for name in ("NO_AT_BRIDGE", "AT_SPI_BUS_ADDRESS", "DBUS_SESSION_BUS_ADDRESS", "WAYLAND_DISPLAY", "XAUTHORITY"):
@@ -89,7 +90,8 @@ class Screen:
         """Starts the program and waits until the keyboard is its."""
         self.log = tempfile.TemporaryFile("w+")
         self.program = subprocess.Popen(command, env=dict(os.environ, **env), stderr=self.log)
-        self.until(self.has_keyboard, "no window of the program has the keyboard", 90)
+        # The screen says so before the program knows: a key pressed in between is lost
+        self.until(lambda: self.has_keyboard() and self.focus_node(), "no window of the program has the keyboard", 90)
 
     def has_keyboard(self):
         return self.xdotool("getactivewindow", "getwindowpid") == str(self.program.pid)
@@ -249,12 +251,6 @@ class Screen:
         """The role and the name of what has the keyboard."""
         node = self.focus_node()
         return f"{node.get_role_name()} {node.get_name()}" if node else ""
-
-    @staticmethod
-    def name_now(node):
-        """Its name, asked for anew."""
-        node.clear_cache()
-        return node.get_name() or ""
 
     def state(self, node, name):
         return node.get_state_set().contains(getattr(self.atspi.StateType, name))
