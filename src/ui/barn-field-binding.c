@@ -49,6 +49,7 @@ struct _BarnFieldBinding
   char           *run;
   gint64          last_key;
   char           *other_author;   /* who wrote last, of the other programs */
+  GHashTable     *undecided;      /* item and field → what was typed there over a newer text, and left before it was decided on */
 
   BarnFieldBar   *bar;
   BarKind         bar_kind;
@@ -521,11 +522,17 @@ set_file (BarnFieldBinding *self,
     }
 }
 
+static char *
+dup_place (BarnFieldBinding *self)
+{
+  return g_strdup_printf ("%s %u", barn_item_get_id (self->item), self->field);
+}
+
 static void
 unbind (BarnFieldBinding *self)
 {
-  if (self->widget != NULL)
-    save_now (self, TRUE);
+  if (self->widget != NULL && !save_now (self, TRUE) && self->bar_kind == BAR_CONFLICT && self->item != NULL)
+    g_hash_table_insert (self->undecided, dup_place (self), dup_text (self));
 
   g_clear_handle_id (&self->save_source, g_source_remove);
   drop_bar (self);
@@ -545,6 +552,26 @@ unbind (BarnFieldBinding *self)
   g_clear_pointer (&self->other_author, g_free);
 }
 
+/* The person comes back to what was left undecided: both texts are there to choose from, as before */
+static void
+show_undecided (BarnFieldBinding *self)
+{
+  g_autofree char *place = NULL;
+  g_autofree char *key = NULL;
+  g_autofree char *text = NULL;
+
+  if (self->item == NULL)
+    return;
+
+  place = dup_place (self);
+  if (!g_hash_table_steal_extended (self->undecided, place, (gpointer *) &key, (gpointer *) &text) ||
+      strcmp (text, self->base) == 0)
+    return;
+
+  fill (self, text);
+  show_conflict (self);
+}
+
 static void
 show_bound (BarnFieldBinding *self)
 {
@@ -554,6 +581,7 @@ show_bound (BarnFieldBinding *self)
   fill (self, stored);
   settle (self);
   self->began = g_strdup (stored);
+  show_undecided (self);
   warn_of_personal_id (self, stored);
 }
 
@@ -612,6 +640,7 @@ barn_field_binding_finalize (GObject *object)
 {
   BarnFieldBinding *self = BARN_FIELD_BINDING (object);
 
+  g_hash_table_unref (self->undecided);
   g_free (self->base);
   g_free (self->shown);
 
@@ -632,6 +661,7 @@ barn_field_binding_init (BarnFieldBinding *self)
 {
   self->base = g_strdup ("");
   self->shown = g_strdup ("");
+  self->undecided = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 }
 
 /**

@@ -279,6 +279,27 @@ test_conflict_keep_mine (Fixture       *fixture,
   g_assert_null (ui_find (fixture->box, BARN_TYPE_FIELD_BAR, NULL));
 }
 
+/* Nothing typed is lost: who leaves a conflict undecided finds both texts again */
+static void
+test_conflict_left_undecided (Fixture       *fixture,
+                              gconstpointer  data)
+{
+  make_conflict (fixture);
+  barn_field_binding_set_item (fixture->binding, NULL, NULL, NULL);
+  g_assert_cmpstr (get_text (fixture), ==, "");
+  g_assert_null (ui_find (fixture->box, BARN_TYPE_FIELD_BAR, NULL));
+  g_assert_cmpstr (barn_activity_get_title (fixture->activity), ==, "Theirs");
+
+  barn_field_binding_set_item (fixture->binding, fixture->file, BARN_ITEM (fixture->activity), "title");
+  g_assert_cmpstr (get_text (fixture), ==, "Ask the children mine");
+  g_signal_emit_by_name (ui_find (fixture->box, GTK_TYPE_BUTTON, "Keep Mine"), "clicked");
+  g_assert_cmpstr (barn_activity_get_title (fixture->activity), ==, "Ask the children mine");
+
+  barn_field_binding_set_item (fixture->binding, NULL, NULL, NULL);
+  barn_field_binding_set_item (fixture->binding, fixture->file, BARN_ITEM (fixture->activity), "title");
+  g_assert_null (ui_find (fixture->box, BARN_TYPE_FIELD_BAR, NULL));
+}
+
 static void
 test_conflict_take_theirs (Fixture       *fixture,
                            gconstpointer  data)
@@ -398,6 +419,7 @@ main (int   argc,
   ADD ("escape-brings-back", test_escape_brings_back);
   ADD ("outside-change-shows", test_outside_change_shows);
   ADD ("conflict-keep-mine", test_conflict_keep_mine);
+  ADD ("conflict-left-undecided", test_conflict_left_undecided);
   ADD ("conflict-take-theirs", test_conflict_take_theirs);
   ADD ("conflict-seen-before-saving", test_conflict_seen_before_saving);
   ADD ("personal-id-is-warned-of", test_personal_id_is_warned_of);
