@@ -195,12 +195,32 @@ barn_activities_page_move_to (BarnActivitiesPage *self,
   return TRUE;
 }
 
+/* Where the keyboard stands on a heading, the first of the rows that are selected is meant. (transfer full) (nullable) */
+static GObject *
+get_row_to_move (BarnActivitiesPage *self,
+                 guint              *position)
+{
+  GObject *row = barn_activities_page_get_row (self, position);
+  g_autoptr (GtkBitset) selected = NULL;
+
+  if (BARN_IS_ACTIVITY_ENTRY (row))
+    return g_object_ref (row);
+
+  selected = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+  if (gtk_bitset_is_empty (selected))
+    return NULL;
+
+  *position = gtk_bitset_get_minimum (selected);
+
+  return g_list_model_get_item (G_LIST_MODEL (self->groups), *position);
+}
+
 static void
 move_row (BarnActivitiesPage *self,
           int                 step)
 {
   guint position;
-  GObject *row = barn_activities_page_get_row (self, &position);
+  g_autoptr (GObject) row = get_row_to_move (self, &position);
   g_autoptr (GObject) other = NULL;
   BarnActivityEntry *entry;
 
