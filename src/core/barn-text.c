@@ -4,6 +4,8 @@
 
 #include "config.h"
 
+#include <string.h>
+
 #include "barn-text.h"
 
 #include <unicode/ucol.h>
@@ -252,7 +254,7 @@ match_personal_id (const char *text)
           n_before = n_digits;
           length++;
         }
-      else if (g_str_has_prefix (text + length, "\xE2\x80\x93"))
+      else if (strncmp (text + length, "\xE2\x80\x93", 3) == 0)
         {
           /* The word processor made a dash of it */
           n_before = n_digits;

@@ -168,9 +168,10 @@ line_break_length (const char *p)
     return 1;
   if ((guchar) p[0] < 0x80)
     return 0;
-  if (g_str_has_prefix (p, "\xC2\x85"))
+  /* Not g_str_has_prefix(): newer GLib counts the whole of what is left, for each letter */
+  if (strncmp (p, "\xC2\x85", 2) == 0)
     return 2;
-  if (g_str_has_prefix (p, "\xE2\x80\xA8") || g_str_has_prefix (p, "\xE2\x80\xA9"))
+  if (strncmp (p, "\xE2\x80\xA8", 3) == 0 || strncmp (p, "\xE2\x80\xA9", 3) == 0)
     return 3;
 
   return 0;

@@ -84,7 +84,7 @@ barn_wording_measure_article (const char *text,
   if (digits == 0)
     return 0;
   p += digits;
-  while (*p != '\0' && (strchr (" .:)-", *p) != NULL || g_str_has_prefix (p, "–") || g_str_has_prefix (p, "—")))
+  while (*p != '\0' && (strchr (" .:)-", *p) != NULL || strncmp (p, "–", 3) == 0 || strncmp (p, "—", 3) == 0))
     p = g_utf8_next_char (p);
 
   /* "Artikel 3 i konventionen säger" goes on as a sentence */
@@ -112,9 +112,9 @@ read_article_list (const char *p,
       p += n;
       if (*p == ',')
         p++;
-      else if (g_str_has_prefix (p, " och "))
+      else if (strncmp (p, " och ", 5) == 0)
         p += strlen (" och ");
-      else if (g_str_has_prefix (p, " samt "))
+      else if (strncmp (p, " samt ", 6) == 0)
         p += strlen (" samt ");
       else
         return p;
@@ -250,7 +250,7 @@ barn_wording_find_year (const char *text)
       gsize digits = strspn (p, "0123456789");
       gsize ignored;
 
-      if (digits == 4 && g_str_has_prefix (p, "20") && read_iso_day (p, &ignored) == BARN_DAY_NONE && p[4] != '/')
+      if (digits == 4 && strncmp (p, "20", 2) == 0 && read_iso_day (p, &ignored) == BARN_DAY_NONE && p[4] != '/')
         return (guint) g_ascii_strtoull (p, NULL, 10);
       p += MAX (1, digits);
     }

@@ -574,7 +574,7 @@ barn_wording_measure_shift (const char *text)
   if (heading.part != BARN_PART_SHIFTS)
     return 0;
   p += digits;
-  while (*p != '\0' && (strchr (" .:)-", *p) != NULL || g_str_has_prefix (p, "–") || g_str_has_prefix (p, "—")))
+  while (*p != '\0' && (strchr (" .:)-", *p) != NULL || strncmp (p, "–", 3) == 0 || strncmp (p, "—", 3) == 0))
     p = g_utf8_next_char (p);
   /* "Mål 16 i Agenda 2030" is a sentence */
   if (g_unichar_islower (g_utf8_get_char (p)))

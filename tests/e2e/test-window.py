@@ -137,7 +137,7 @@ class Person:
     def row(self, title, words, seconds=30):
         """The row of that title, once these words are in its name."""
         here = self.screen
-        return here.until(lambda: next((n for n in here.nodes() if n.get_role_name() == "list item" and (n.get_name() or "").startswith(title)
+        return here.until(lambda: next((n for n in here.nodes() if screen.role_of(n) == "list item" and (n.get_name() or "").startswith(title)
                                         and words in n.get_name()), None), f"no row “{title}” says “{words}”", seconds)
 
 

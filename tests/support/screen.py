@@ -13,11 +13,17 @@ import time
 NEEDED = ("Xvfb", "dbus-run-session", "openbox", "xdotool")
 
 # What a person can act on or is told by; each must bear a name
-NAMED_ROLES = {"push button", "button", "toggle button", "check box", "radio button", "combo box", "text", "entry", "spin button", "switch", "list item",
+NAMED_ROLES = {"push button", "toggle button", "check box", "radio button", "combo box", "text", "entry", "spin button", "switch", "list item",
                "table row", "search box", "drawing area", "level bar", "password text", "slider", "menu item", "progress bar"}
 
 # The names that a widget has where nobody gave it one
 CLASS_NAME = re.compile(r"(Gtk|Adw|Barn)[A-Z]\w*")
+
+
+def role_of(node):
+    """The role in words; what newer accessibility buses call "button" has the older name here."""
+    role = node.get_role_name()
+    return "push button" if role == "button" else role
 
 
 def missing():
@@ -198,7 +204,7 @@ class Screen:
         for node in self.nodes():
             try:
                 if node.get_name():
-                    lines.append(f"{node.get_role_name()} {node.get_name()!r}")
+                    lines.append(f"{role_of(node)} {node.get_name()!r}")
             except Exception:
                 pass
         return "\n".join(lines[-250:])
@@ -208,7 +214,7 @@ class Screen:
         found = []
         for node in self.nodes():
             try:
-                role = node.get_role_name()
+                role = role_of(node)
                 if role not in NAMED_ROLES or self.has_name(node) or self.is_toolkits(node):
                     continue
                 if role in ("list item", "table row") and any(self.has_name(child) for child in self.below(node)):
@@ -250,7 +256,7 @@ class Screen:
     def focused(self):
         """The role and the name of what has the keyboard."""
         node = self.focus_node()
-        return f"{node.get_role_name()} {node.get_name()}" if node else ""
+        return f"{role_of(node)} {node.get_name()}" if node else ""
 
     def state(self, node, name):
         return node.get_state_set().contains(getattr(self.atspi.StateType, name))
@@ -287,7 +293,7 @@ class Screen:
 
     def fits(self, node, name, role=None, exact=True):
         text = (node.get_name() or "").strip()
-        return (text == name if exact else name in text) and role in (None, node.get_role_name())
+        return (text == name if exact else name in text) and role in (None, role_of(node))
 
     def changed(self, condition, seconds=2):
         """Gives the condition its time; says whether it came, and leaves it to the caller what that means."""
