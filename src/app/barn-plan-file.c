@@ -87,7 +87,7 @@ take_changes (BarnPlanFile  *self,
       return FALSE;
     }
 
-  if (changes == NULL || changes->len == 0)
+  if (changes->len == 0)
     return TRUE;
 
   update_state (self);
@@ -97,7 +97,10 @@ take_changes (BarnPlanFile  *self,
       BarnChange *change = g_ptr_array_index (changes, i);
       gint64 number = barn_change_get_number (change);
 
-      g_signal_emit (self, signals[CHANGED], 0, change, number >= first && number <= last);
+      /* A backup that came in the place of the file is never a change of ours */
+      gboolean is_own = number >= first && number <= last && !g_str_equal (barn_change_get_action (change), BARN_STORE_ACTION_RESTORED);
+
+      g_signal_emit (self, signals[CHANGED], 0, change, is_own);
     }
 
   return TRUE;

@@ -227,6 +227,19 @@ gboolean      barn_plan_file_verify        (BarnPlanFile        *self,
                                             GCancellable        *cancellable,
                                             GError             **error);
 
+/* A sound copy, made while others may write; replaces @copy as a whole or not at all */
+gboolean      barn_plan_file_backup        (BarnPlanFile        *self,
+                                            GFile               *copy,
+                                            GCancellable        *cancellable,
+                                            GError             **error);
+/* Puts the backup @copy in the place of @file, which may be open, damaged or gone; those that have it open take it in with their next
+   refresh. May be called in a worker. @kept: (out) (optional) (nullable) (transfer full): where what was there before lies now */
+gboolean      barn_plan_file_restore       (GFile               *file,
+                                            GFile               *copy,
+                                            GFile              **kept,
+                                            GCancellable        *cancellable,
+                                            GError             **error);
+
 /* ACTIVITY on the command line: an id, or text that fits exactly one title of the plan. (transfer none) */
 BarnActivity *barn_plan_file_find_activity (BarnPlanFile  *self,
                                             BarnPlan      *plan,

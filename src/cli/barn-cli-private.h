@@ -32,6 +32,8 @@ extern const BarnCliCommand barn_cli_export;
 extern const BarnCliCommand barn_cli_undo;
 extern const BarnCliCommand barn_cli_redo;
 extern const BarnCliCommand barn_cli_verify;
+extern const BarnCliCommand barn_cli_backup;
+extern const BarnCliCommand barn_cli_restore;
 
 /* Says a sentence on the standard error and gives the status to end with */
 BarnCliExit   barn_cli_refuse       (const char           *sentence);

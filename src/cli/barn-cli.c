@@ -20,6 +20,8 @@ static const BarnCliCommand *const commands[] = {
   &barn_cli_undo,
   &barn_cli_redo,
   &barn_cli_verify,
+  &barn_cli_backup,
+  &barn_cli_restore,
 };
 
 static const BarnCliCommand *

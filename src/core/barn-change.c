@@ -139,6 +139,7 @@ static const ActionSentence actions[] = {
   { "section-text-article", N_("Article of a section of the barnbokslut changed") },
   { "section-text-body", N_("Text of the barnbokslut changed") },
   { "file-new", N_("Plan file made") },
+  { "file-restored", N_("Backup restored") },
   { "example", N_("Example plan made") },
   { "activity-status", NULL },
   { "activities-status", NULL },

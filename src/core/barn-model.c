@@ -621,6 +621,29 @@ barn_model_dup_role_names (BarnModel    *self,
 }
 
 /**
+ * barn_model_dup_items:
+ * @self: a model
+ *
+ * Returns: (transfer container) (element-type BarnItem): all that lives in it, in no order; the organisation is always among it
+ */
+GPtrArray *
+barn_model_dup_items (BarnModel *self)
+{
+  GPtrArray *items;
+  GHashTableIter iter;
+  gpointer item;
+
+  g_return_val_if_fail (BARN_IS_MODEL (self), NULL);
+
+  items = g_ptr_array_new ();
+  g_hash_table_iter_init (&iter, self->items);
+  while (g_hash_table_iter_next (&iter, NULL, &item))
+    g_ptr_array_add (items, item);
+
+  return items;
+}
+
+/**
  * barn_model_merge:
  * @self: a model
  * @fresh: (element-type BarnItem): rows as they are now, of any kinds in any order

@@ -33,6 +33,7 @@ GPtrArray        *barn_model_dup_areas        (BarnModel  *self,
                                                guint       year);               /* (transfer container): BarnArea */
 char             *barn_model_dup_role_names   (BarnModel    *self,
                                                BarnActivity *activity);         /* "Chefer, Medarbetare", in the roles' order */
+GPtrArray        *barn_model_dup_items        (BarnModel  *self);               /* (transfer container): BarnItem, in no order */
 
 /* Takes fresh rows in. For each: an unknown id is added, a known one is changed in place; several are added at once.
    Kinds may come in any order. */

@@ -484,6 +484,48 @@ read_touched (BarnStore  *self,
     }
 }
 
+/* Everything anew: what @model has and the file has not is gone. There is no entry of the log for it, so one is made up. */
+static gboolean
+read_replaced (BarnStore  *self,
+               BarnModel  *model,
+               GPtrArray  *changes,
+               GPtrArray  *fresh,
+               GPtrArray  *gone,
+               GError    **error)
+{
+  g_autoptr (GHashTable) present = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GPtrArray) living = barn_model_dup_items (model);
+  gint64 version;
+
+  if (!barn_store_get_int (self, "PRAGMA user_version", &version, error))
+    return FALSE;
+  if (version > BARN_STORE_VERSION)
+    {
+      barn_store_set_newer (self, error);
+      return FALSE;
+    }
+  if (!barn_store_read_all (self, fresh, error))
+    return FALSE;
+
+  for (guint i = 0; i < fresh->len; i++)
+    g_hash_table_add (present, (gpointer) barn_item_get_id (g_ptr_array_index (fresh, i)));
+  for (guint i = 0; i < living->len; i++)
+    {
+      BarnItem *item = g_ptr_array_index (living, i);
+      BarnTouch *lost;
+
+      if (g_hash_table_contains (present, barn_item_get_id (item)))
+        continue;
+      lost = g_new0 (BarnTouch, 1);
+      lost->id = g_strdup (barn_item_get_id (item));
+      lost->kind = barn_item_get_kind (item);
+      g_ptr_array_add (gone, lost);
+    }
+  g_ptr_array_add (changes, barn_change_new (self->log_end, barn_clock_get_now (), "", BARN_STORE_ACTION_RESTORED, "", "",
+                                             BARN_CHANGE_DO, 0));
+  return TRUE;
+}
+
 static void
 update_model (BarnModel *model,
               GPtrArray *fresh,
@@ -511,7 +553,8 @@ update_model (BarnModel *model,
  * @changes: (out) (optional) (element-type BarnChange) (transfer full): the entries that are new, oldest first
  * @error: return location
  *
- * Takes into the living items what was changed since the last call, by this program and by others.
+ * Takes into the living items what was changed since the last call, by this program and by others. Where a backup was put in the
+ * place of the file, that is one change, whose action is %BARN_STORE_ACTION_RESTORED.
  *
  * Returns: %FALSE on error; the model is as it was then, and the next call takes in what this one did not
  */
@@ -536,19 +579,21 @@ barn_store_refresh (BarnStore   *self,
   /* It changes when another connection commits; own commits are known from the log */
   if (!barn_store_get_int (self, "PRAGMA data_version", &version, error))
     return FALSE;
-  if (version != self->data_version || self->log_stale || self->log_end != self->seen)
+  if (version != self->data_version || self->log_stale || self->replaced || self->log_end != self->seen)
     {
       if (!barn_store_begin_reading (self, error))
         return FALSE;
       done = barn_store_read_log (self, NULL, error) &&
-             list_new_changes (self, entries, error) &&
-             read_touched (self, fresh, gone, error);
+             (self->replaced
+                ? read_replaced (self, model, entries, fresh, gone, error)
+                : list_new_changes (self, entries, error) && read_touched (self, fresh, gone, error));
       barn_store_end_reading (self);
       if (!done)
         return FALSE;
 
       self->data_version = version;
       self->seen = self->log_end;
+      self->replaced = FALSE;
       update_model (model, fresh, gone);
     }
   if (changes != NULL)

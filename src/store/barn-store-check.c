@@ -204,11 +204,12 @@ barn_store_check_pages (BarnStore  *self,
 
 /* Copying */
 
-static gboolean
-copy_pages (BarnStore     *self,
-            BarnStore     *copy,
-            GCancellable  *cancellable,
-            GError       **error)
+/* All of @self into @copy, in one transaction there */
+gboolean
+barn_store_copy_pages (BarnStore     *self,
+                       BarnStore     *copy,
+                       GCancellable  *cancellable,
+                       GError       **error)
 {
   sqlite3_backup *backup = sqlite3_backup_init (copy->db, "main", self->db, "main");
   gint64 give_up_at = g_get_monotonic_time () + BARN_STORE_BUSY_MS * G_TIME_SPAN_MILLISECOND;
@@ -237,23 +238,23 @@ copy_pages (BarnStore     *self,
 }
 
 /* A copy of a file that is not sound must not take the place of one that is */
-static gboolean
-fill_copy (BarnStore     *self,
-           const char    *path,
-           GCancellable  *cancellable,
-           GError       **error)
+gboolean
+barn_store_fill_copy (BarnStore     *self,
+                      const char    *path,
+                      GCancellable  *cancellable,
+                      GError       **error)
 {
   g_autoptr (BarnStore) copy = g_object_new (BARN_TYPE_STORE, NULL);
 
   copy->path = g_strdup (path);
   copy->name = g_filename_display_basename (path);
   return barn_store_connect (copy, path, error) &&
-         copy_pages (self, copy, cancellable, error) &&
+         barn_store_copy_pages (self, copy, cancellable, error) &&
          check_says_ok (copy, "PRAGMA quick_check", error);
 }
 
-static void
-sync_folder (const char *path)
+void
+barn_store_sync_folder (const char *path)
 {
   g_autofree char *folder = g_path_get_dirname (path);
   int fd = g_open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
@@ -266,9 +267,9 @@ sync_folder (const char *path)
   g_close (fd, NULL);
 }
 
-static gboolean
-is_same_file (const char *a,
-              const char *b)
+gboolean
+barn_store_is_same_file (const char *a,
+                         const char *b)
 {
   GStatBuf info_a, info_b;
 
@@ -302,7 +303,7 @@ barn_store_backup (BarnStore     *self,
   g_return_val_if_fail (path != NULL && *path != '\0', FALSE);
 
   name = g_filename_display_basename (path);
-  if (is_same_file (self->path, path))
+  if (barn_store_is_same_file (self->path, path))
     {
       barn_store_set_exists (name, error);
       return FALSE;
@@ -311,11 +312,11 @@ barn_store_backup (BarnStore     *self,
   if (made == NULL)
     return FALSE;
 
-  if (fill_copy (self, made, cancellable, error))
+  if (barn_store_fill_copy (self, made, cancellable, error))
     {
       if (g_rename (made, path) == 0)
         {
-          sync_folder (path);
+          barn_store_sync_folder (path);
           return TRUE;
         }
       barn_store_set_system_error (name, errno, error);
@@ -328,20 +329,20 @@ barn_store_backup (BarnStore     *self,
 
 /* Copies of each day */
 
-/* A folder for the copies of this file: files of the same name in two folders do not mix */
+/* A folder for the copies of this file: files of the same name in two folders do not mix. @path: absolute, without links in it */
 static char *
-dup_backup_folder (BarnStore *self)
+dup_backup_folder (const char *path)
 {
-  g_autofree char *sum = g_compute_checksum_for_string (G_CHECKSUM_SHA256, self->path, -1);
+  g_autofree char *sum = g_compute_checksum_for_string (G_CHECKSUM_SHA256, path, -1);
 
   sum[16] = '\0';
   return g_build_filename (g_get_user_data_dir (), "barnratt", "backups", sum, NULL);
 }
 
 static char *
-dup_stem (BarnStore *self)
+dup_stem (const char *path)
 {
-  g_autofree char *name = g_path_get_basename (self->path);
+  g_autofree char *name = g_path_get_basename (path);
 
   if (g_str_has_suffix (name, ENDING))
     name[strlen (name) - strlen (ENDING)] = '\0';
@@ -379,28 +380,46 @@ remove_old_backups (const char *folder)
     }
 }
 
-/* @reason: put behind the day; a copy that has the name already is kept */
+/* Where a copy of today lies. @reason: put behind the day. Its folder is made. */
+char *
+barn_store_dup_backup_path (const char  *path,
+                            const char  *reason,
+                            GError     **error)
+{
+  g_autofree char *folder = dup_backup_folder (path);
+  g_autofree char *stem = dup_stem (path);
+  g_autofree char *day = barn_day_to_iso (barn_clock_get_today ());
+  g_autofree char *name = g_strdup_printf ("%s.backup-%s%s%s", stem, day, reason, ENDING);
+
+  if (g_mkdir_with_parents (folder, 0700) == 0)
+    return g_build_filename (folder, name, NULL);
+  barn_store_set_system_error (name, errno, error);
+  return NULL;
+}
+
+void
+barn_store_thin_backups (const char *path)
+{
+  g_autofree char *folder = dup_backup_folder (path);
+
+  remove_old_backups (folder);
+}
+
+/* A copy that has the name already is kept */
 static gboolean
 back_up_as (BarnStore   *self,
             const char  *reason,
             GError     **error)
 {
-  g_autofree char *folder = dup_backup_folder (self);
-  g_autofree char *stem = dup_stem (self);
-  g_autofree char *day = barn_day_to_iso (barn_clock_get_today ());
-  g_autofree char *name = g_strdup_printf ("%s.backup-%s%s%s", stem, day, reason, ENDING);
-  g_autofree char *path = g_build_filename (folder, name, NULL);
+  g_autofree char *path = barn_store_dup_backup_path (self->path, reason, error);
 
+  if (path == NULL)
+    return FALSE;
   if (g_file_test (path, G_FILE_TEST_EXISTS))
     return TRUE;
-  if (g_mkdir_with_parents (folder, 0700) != 0)
-    {
-      barn_store_set_system_error (name, errno, error);
-      return FALSE;
-    }
   if (!barn_store_backup (self, path, NULL, error))
     return FALSE;
-  remove_old_backups (folder);
+  barn_store_thin_backups (self->path);
   return TRUE;
 }
 

@@ -277,6 +277,15 @@ barn_store_set_exists (const char  *name,
 }
 
 void
+barn_store_set_newer (BarnStore  *self,
+                      GError    **error)
+{
+  g_set_error (error, BARN_STORE_ERROR, BARN_STORE_ERROR_NEWER,
+               _("“%s” was made by a newer version of this program. It was left as it is. Update the program to open it."),
+               self->name);
+}
+
+void
 barn_store_set_conflict (BarnStore  *self,
                          GError    **error)
 {

@@ -200,6 +200,31 @@ read_top (BarnStore   *self,
   return number == 0 || read_change (self, number, change, error);
 }
 
+/* The file may hold another log than the one that was read: that of a backup that was put in its place */
+static gboolean
+notice_replacement (BarnStore  *self,
+                    GError    **error)
+{
+  gint64 version;
+
+  if (!barn_store_get_int (self, "PRAGMA schema_version", &version, error))
+    return FALSE;
+  if (version == self->schema_version)
+    return TRUE;
+
+  if (self->schema_version != 0)
+    {
+      self->replaced = TRUE;
+      g_array_set_size (self->undo, 0);
+      g_array_set_size (self->redo, 0);
+      g_clear_object (&self->undo_change);
+      g_clear_object (&self->redo_change);
+      self->log_end = 0;
+    }
+  self->schema_version = version;
+  return TRUE;
+}
+
 /**
  * barn_store_read_log:
  * @self: a store
@@ -219,7 +244,7 @@ barn_store_read_log (BarnStore  *self,
   gboolean row = TRUE;
   gboolean fits = TRUE;
 
-  if (query == NULL)
+  if (query == NULL || !notice_replacement (self, error))
     return FALSE;
   if (self->undo == NULL)
     {

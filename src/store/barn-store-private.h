@@ -27,6 +27,7 @@ struct _BarnStore
   GThread *thread;
   GHashTable *queries;           /* SQL literal → statement */
   gboolean read_only;
+  gboolean is_source;            /* opened by barn_store_open_to_copy() */
   gboolean is_open;              /* all that barn_store_open() looks at was found good */
 
   sqlite3_session *session;      /* records the change under way */
@@ -38,6 +39,10 @@ struct _BarnStore
   gboolean log_stale;            /* something was committed and not read yet */
   BarnChange *undo_change;
   BarnChange *redo_change;
+
+  /* A backup that is put in place writes every page anew: SQLite counts that as a change of the schema, and nothing else does */
+  gint64 schema_version;
+  gboolean replaced;             /* the living items are still those of what was there before */
 
   /* What the living items know */
   gint64 seen;                   /* the last number taken in */
@@ -64,6 +69,8 @@ void      barn_store_set_read_only   (BarnStore    *self,
 void      barn_store_set_missing     (const char   *name,
                                       GError      **error);
 void      barn_store_set_exists      (const char   *name,
+                                      GError      **error);
+void      barn_store_set_newer       (BarnStore    *self,
                                       GError      **error);
 void      barn_store_set_conflict    (BarnStore    *self,
                                       GError      **error);
@@ -109,6 +116,9 @@ void      barn_store_end_reading     (BarnStore    *self);
 gboolean  barn_store_connect         (BarnStore    *self,
                                       const char   *path,
                                       GError      **error);
+BarnStore *barn_store_open_to_copy   (const char   *path,
+                                      GError      **error); /* also of an older version; nothing else may be done with it */
+char     *barn_store_resolve         (const char   *path); /* absolute, without links in it */
 char     *barn_store_reserve_beside  (const char   *path,
                                       GError      **error); /* an empty file with a name of its own, to be renamed */
 
@@ -231,6 +241,21 @@ gboolean  barn_store_read_log        (BarnStore    *self,
 BarnChange *barn_store_change_from_row (BarnQuery  *query);
 
 /* barn-store-check.c */
+gboolean  barn_store_copy_pages      (BarnStore    *self,
+                                      BarnStore    *copy,
+                                      GCancellable *cancellable,
+                                      GError      **error);
+gboolean  barn_store_fill_copy       (BarnStore    *self,
+                                      const char   *path,
+                                      GCancellable *cancellable,
+                                      GError      **error);
+void      barn_store_sync_folder     (const char   *path);
+gboolean  barn_store_is_same_file    (const char   *a,
+                                      const char   *b);
+char     *barn_store_dup_backup_path (const char   *path,
+                                      const char   *reason,
+                                      GError      **error);
+void      barn_store_thin_backups    (const char   *path);
 gboolean  barn_store_backup_before   (BarnStore    *self,
                                       guint         version,
                                       GError      **error);

@@ -398,9 +398,7 @@ look_at_version (BarnStore  *self,
     return FALSE;
   if (version > BARN_STORE_VERSION)
     {
-      g_set_error (error, BARN_STORE_ERROR, BARN_STORE_ERROR_NEWER,
-                   _("“%s” was made by a newer version of this program. It was left as it is. Update the program to open it."),
-                   self->name);
+      barn_store_set_newer (self, error);
       return FALSE;
     }
   if (version < 1)
@@ -408,7 +406,7 @@ look_at_version (BarnStore  *self,
       barn_store_set_damaged (self, _("it does not say which version it has"), error);
       return FALSE;
     }
-  if (version == BARN_STORE_VERSION)
+  if (version == BARN_STORE_VERSION || self->is_source)
     return TRUE;
   if (self->read_only)
     {
@@ -490,6 +488,19 @@ open_file (BarnStore  *self,
          barn_store_read_log (self, NULL, error);
 }
 
+/* The journal lies beside the file itself, not beside a link to it */
+char *
+barn_store_resolve (const char *path)
+{
+  g_autofree char *absolute = g_canonicalize_filename (path, NULL);
+  g_autofree char *resolved = NULL;
+  char *real = realpath (absolute, NULL);
+
+  resolved = g_strdup (real != NULL ? real : absolute);
+  free (real);
+  return g_steal_pointer (&resolved);
+}
+
 static void
 finalize_query (gpointer query)
 {
@@ -544,19 +555,13 @@ barn_store_open (const char      *path,
                  GError         **error)
 {
   g_autoptr (BarnStore) self = NULL;
-  g_autofree char *absolute = NULL;
-  char *real;
 
   g_return_val_if_fail (path != NULL && *path != '\0', NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
   self = g_object_new (BARN_TYPE_STORE, NULL);
   self->name = g_filename_display_basename (path);
-  /* The journal lies beside the file itself, not beside a link to it */
-  absolute = g_canonicalize_filename (path, NULL);
-  real = realpath (absolute, NULL);
-  self->path = g_strdup (real != NULL ? real : absolute);
-  free (real);
+  self->path = barn_store_resolve (path);
 
   if ((flags & BARN_STORE_CREATE) != 0)
     {
@@ -576,6 +581,35 @@ barn_store_open (const char      *path,
     }
 
   self->is_open = TRUE;
+  return g_steal_pointer (&self);
+}
+
+/**
+ * barn_store_open_to_copy:
+ * @path: a plan file
+ * @error: return location
+ *
+ * Opens a plan file, whose version may be an older one, to copy its pages. Nothing is written to it.
+ *
+ * Returns: (transfer full) (nullable): the store
+ */
+BarnStore *
+barn_store_open_to_copy (const char  *path,
+                         GError     **error)
+{
+  g_autoptr (BarnStore) self = g_object_new (BARN_TYPE_STORE, NULL);
+
+  self->name = g_filename_display_basename (path);
+  self->path = barn_store_resolve (path);
+  self->read_only = TRUE;
+  self->is_source = TRUE;
+  if (!look_at_file (self, error) ||
+      !open_connection (self, self->path, error) ||
+      !look_at_header (self, error) ||
+      !settle (self, error) ||
+      !look_at_version (self, error) ||
+      !look_at_size (self, error))
+    return NULL;
   return g_steal_pointer (&self);
 }
 

@@ -164,6 +164,15 @@ gboolean    barn_store_backup       (BarnStore       *self,
                                      const char      *path,
                                      GCancellable    *cancellable,
                                      GError         **error);
+/* The file at @path becomes what the backup @copy holds, as one change that other programs notice. What @path held before is kept
+   as a backup too. @kept: (out) (optional) (nullable) (transfer full): its path. */
+gboolean    barn_store_restore      (const char      *path,
+                                     const char      *copy,
+                                     char           **kept,
+                                     GCancellable    *cancellable,
+                                     GError         **error);
+/* The action of the change that barn_store_refresh() tells when a backup was put in the place of the file */
+#define BARN_STORE_ACTION_RESTORED "file-restored"
 
 /* How its pages hang together, looked at once. Call it before each change. */
 gboolean    barn_store_check_pages  (BarnStore       *self,

@@ -80,7 +80,7 @@ def document(name, text=PLAN):
 def test_help():
     """help tells every command, and each command its options"""
     text = cli("--help")
-    for command in ("new", "import", "list", "status", "summary", "export", "undo", "redo", "verify"):
+    for command in ("new", "import", "list", "status", "summary", "export", "undo", "redo", "verify", "backup", "restore"):
         assert f"barnratt-cli {command} " in text, command
         assert "Usage:" in cli(command, "--help")
     assert "--dry-run" in cli("import", "--help")
@@ -90,7 +90,7 @@ def test_help():
 def test_wrong_usage():
     """what cannot be understood ends with 2"""
     path = fresh("usage.barnratt")
-    for arguments in ((), ("backup", path), ("merge", path, path), ("new",), ("new", HOME / "x.barnratt"), ("new", HOME / "x.barnratt", "--year", "26"),
+    for arguments in ((), ("backup", path), ("restore", path), ("restore", path, path, path), ("merge", path, path), ("new",), ("new", HOME / "x.barnratt"), ("new", HOME / "x.barnratt", "--year", "26"),
                       ("new", HOME / "x.barnratt", "y", "--year", "2026"), ("list",), ("list", path, "occasions"), ("list", path, "--format", "xml"),
                       ("list", path, "--status", "klippt"), ("list", path, "--as-of", "igår kväll"), ("list", path, "--nonsense"),
                       ("list", path, "shifts", "--overdue"), ("status", path, "x"), ("status", path, "x", "maybe"), ("summary",),
@@ -395,6 +395,52 @@ def test_undo_and_redo():
     assert cli("redo", path).startswith("Redone: ")
     cli("redo", path, status=1)
     assert "done" in [a["status"] for a in told("list", path, "--year", "2025")]
+
+
+def test_backup_and_restore():
+    """a backup is put back as a whole, also over a damaged file, and what was there is kept"""
+    path = fresh("kept.barnratt")
+    copy = HOME / "copy of kept.barnratt"
+    cli("import", path, document("kept.md"))
+    assert str(copy) in cli("backup", path, copy)
+    activities = told("list", path, "--year", "2025")
+    assert told("list", copy, "--year", "2025") == activities
+    cli("status", path, "klagomål", "done", "--year", "2025")
+    cli("backup", path, path, status=1)
+    cli("backup", path, HOME / "nowhere" / "x.barnratt", status=1)
+    cli("backup", path, HOME, status=1)
+
+    out = cli("restore", path, copy)
+    assert told("list", path, "--year", "2025") == activities
+    kept = Path(out.splitlines()[-1].split("“")[1].split("”")[0])
+    assert "done" in [a["status"] for a in told("list", kept, "--year", "2025")]
+    cli("verify", path)
+    cli("restore", path, kept)
+    assert "done" in [a["status"] for a in told("list", path, "--year", "2025")]
+
+    contents = copy.read_bytes()
+    path.write_bytes(contents[:5000])
+    cli("verify", path, status=3)
+    cli("restore", path, copy)
+    assert told("list", path, "--year", "2025") == activities
+    path.unlink()
+    cli("restore", path, copy)
+    assert told("list", path, "--year", "2025") == activities
+
+    letter = HOME / "letter to keep.docx"
+    letter.write_bytes(b"PK no plan")
+    torn = HOME / "torn backup.barnratt"
+    torn.write_bytes(contents[:4096] + b"\xa5" * (len(contents) - 4096))
+    newer = HOME / "newer backup.barnratt"
+    newer.write_bytes(contents[:60] + (1000).to_bytes(4, "big") + contents[64:])
+    before = path.read_bytes()
+    for copy_of, status in ((torn, 3), (letter, 3), (newer, 1), (HOME / "gone.barnratt", 1), (HOME, 3), (path, 1)):
+        cli("restore", path, copy_of, status=status)
+        assert path.read_bytes() == before, copy_of
+    cli("restore", letter, copy, status=3)
+    cli("restore", HOME, copy, status=3)
+    cli("restore", HOME / "nowhere" / "x.barnratt", copy, status=1)
+    assert letter.read_bytes() == b"PK no plan"
 
 
 def test_bad_files():

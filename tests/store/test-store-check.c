@@ -172,6 +172,96 @@ test_auto_backup (Fixture       *self,
   barn_clock_set_today (BARN_DAY_NONE);
 }
 
+/* Another store of the file takes a backup in that was put in its place, and goes on from there */
+static void
+test_restore (Fixture       *self,
+              gconstpointer  data)
+{
+  g_autofree char *copy = folder_path (self->folder, "copy.barnratt");
+  g_autofree char *before = dump_file (self->path);
+  g_autofree char *kept = NULL;
+  g_autofree char *after = NULL;
+  g_autofree char *kept_before = NULL;
+  g_autofree char *living = NULL;
+  g_autofree char *expected = NULL;
+  g_autoptr (BarnModel) model = barn_model_new ();
+  g_autoptr (BarnModel) anew = barn_model_new ();
+  g_autoptr (BarnStore) other = open_store (self->path);
+  g_autoptr (BarnStore) reader = NULL;
+  g_autoptr (GPtrArray) changes = NULL;
+  g_autoptr (GError) error = NULL;
+  BarnItem *known;
+
+  g_assert_true (barn_store_backup (self->store, copy, NULL, &error));
+  set_text_one (self->store, BARN_KIND_ACTIVITY, "a1", "title", "En annan titel");
+  insert_one (self->store, make_item (BARN_KIND_ROLE, "r9", "name=Rektorer", NULL));
+  g_assert_true (barn_store_load (other, model, &error));
+  known = barn_model_lookup (model, "a1");
+  kept_before = dump_file (self->path);
+
+  g_assert_true (barn_store_restore (self->path, copy, &kept, NULL, &error));
+  g_assert_no_error (error);
+  after = dump_file (self->path);
+  g_assert_cmpstr (after, ==, before);
+  g_clear_pointer (&after, g_free);
+  after = dump_file (kept);
+  g_assert_cmpstr (after, ==, kept_before);
+  g_assert_cmpuint (folder_count (self->folder), ==, 2);
+
+  g_assert_true (barn_store_refresh (other, model, &changes, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (changes->len, ==, 1);
+  g_assert_cmpstr (barn_change_get_action (g_ptr_array_index (changes, 0)), ==, BARN_STORE_ACTION_RESTORED);
+  g_assert_true (barn_model_lookup (model, "a1") == known);
+  g_assert_null (barn_model_lookup (model, "r9"));
+  reader = open_store (self->path);
+  g_assert_true (barn_store_load (reader, anew, &error));
+  living = dump_model (model);
+  expected = dump_model (anew);
+  g_assert_cmpstr (living, ==, expected);
+
+  /* The numbers of the log begin again where the backup ended: what is undone is what stands there now */
+  g_assert_cmpint (barn_change_get_number (barn_store_get_undo (other)), ==, 1);
+  g_assert_cmpint (set_text_one (self->store, BARN_KIND_ACTIVITY, "a1", "title", "En tredje titel"), ==, 2);
+  g_clear_pointer (&changes, g_ptr_array_unref);
+  g_assert_true (barn_store_refresh (other, model, &changes, &error));
+  g_assert_cmpuint (changes->len, ==, 1);
+  g_assert_cmpint (barn_store_undo (other, 2, "", &error), ==, 3);
+  g_assert_no_error (error);
+}
+
+/* What cannot be put back changes nothing; a file that is locked is not torn from its reader */
+static void
+test_restore_refused (Fixture       *self,
+                      gconstpointer  data)
+{
+  g_autofree char *copy = folder_path (self->folder, "copy.barnratt");
+  g_autofree char *newer = folder_path (self->folder, "newer.barnratt");
+  g_autofree char *before = dump_file (self->path);
+  g_autofree char *after = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (barn_store_backup (self->store, copy, NULL, &error));
+  g_assert_true (barn_store_backup (self->store, newer, NULL, &error));
+  run_sql (newer, "PRAGMA user_version = 1000");
+  g_assert_false (barn_store_restore (self->path, newer, NULL, NULL, &error));
+  g_assert_error (error, BARN_STORE_ERROR, BARN_STORE_ERROR_NEWER);
+  g_clear_error (&error);
+  run_sql (newer, "PRAGMA user_version = 1; DROP INDEX change_of");
+  g_assert_false (barn_store_restore (self->path, newer, NULL, NULL, &error));
+  g_assert_error (error, BARN_STORE_ERROR, BARN_STORE_ERROR_DAMAGED);
+  g_assert_nonnull (strstr (error->message, "newer.barnratt"));
+  g_clear_error (&error);
+
+  g_assert_true (barn_store_begin (self->store, &error));
+  g_assert_false (barn_store_restore (self->path, copy, NULL, NULL, &error));
+  g_assert_error (error, BARN_STORE_ERROR, BARN_STORE_ERROR_LOCKED);
+  barn_store_rollback (self->store);
+  after = dump_file (self->path);
+  g_assert_cmpstr (after, ==, before);
+  g_assert_cmpuint (folder_count (self->folder), ==, 3);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -182,7 +272,10 @@ main (int   argc,
   ADD ("verify", test_verify);
   ADD ("verify-finds", test_verify_finds);
   ADD ("backup", test_backup);
+  /* First, while there are no other copies */
   ADD ("auto-backup", test_auto_backup);
+  ADD ("restore", test_restore);
+  ADD ("restore-refused", test_restore_refused);
 #undef ADD
 
   return run_tests ();
