@@ -34,6 +34,7 @@ get_sentence (BarnDocumentError code)
       return _("The file is not a document that can be read here. "
                "Choose a Word (.docx), ODF (.odt), text or Markdown document.");
     case BARN_DOCUMENT_ERROR_WRITE:
+    case BARN_DOCUMENT_ERROR_PICTURE:
     default:
       g_return_val_if_reached ("");
     }
@@ -42,7 +43,7 @@ get_sentence (BarnDocumentError code)
 /**
  * barn_document_set_error:
  * @error: return location for the error
- * @code: what the file is guilty of; not %BARN_DOCUMENT_ERROR_WRITE
+ * @code: what the file is guilty of; one that a document that is read can have
  *
  * Sets the error with the sentence that goes with its code.
  */

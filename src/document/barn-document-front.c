@@ -89,3 +89,15 @@ barn_document_take_title (BarnDocument *self)
   g_strdelimit (title, "\n", ' ');
   barn_document_set_title (self, title);
 }
+
+BarnNode *
+barn_document_find_contents (BarnDocument *self)
+{
+  BarnNode *body = barn_document_get_body (self);
+
+  for (guint i = 0; i < barn_node_get_n_children (body); i++)
+    if (barn_node_get_kind (barn_node_get_child (body, i)) == BARN_NODE_CONTENTS)
+      return barn_node_get_child (body, i);
+
+  return NULL;
+}

@@ -38,9 +38,12 @@ guint         barn_document_count_front (BarnDocument  *self); /* how many block
 /* The title that stands in the text, where the properties have none */
 void          barn_document_take_title  (BarnDocument  *self);
 
-/* Whether the first letter with a direction is one of a script from right to left */
+/* (nullable) (transfer none): the first table of contents in the body */
+BarnNode     *barn_document_find_contents (BarnDocument *self);
+
 /* Whether it can make one character with what stands before it */
 gboolean      barn_text_may_compose  (gunichar        c);
+/* Whether the first letter with a direction is one of a script from right to left */
 gboolean      barn_text_is_rtl       (const char    *text);
 /* (nullable) (transfer full): @href if a writer may pass it on (web, mail, a place in the document), with what a URI may not hold escaped */
 char         *barn_href_dup_safe     (const char    *href);

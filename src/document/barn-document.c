@@ -13,6 +13,7 @@ struct _BarnDocument
   char     *title;
   char     *subject;
   char     *author;
+  char     *keywords;
   char     *language;
   char     *date;
   char     *footer;
@@ -24,6 +25,7 @@ enum
   PROP_TITLE,
   PROP_SUBJECT,
   PROP_AUTHOR,
+  PROP_KEYWORDS,
   PROP_LANGUAGE,
   PROP_DATE,
   PROP_FOOTER,
@@ -49,6 +51,8 @@ get_place (BarnDocument *self,
       return &self->subject;
     case PROP_AUTHOR:
       return &self->author;
+    case PROP_KEYWORDS:
+      return &self->keywords;
     case PROP_LANGUAGE:
       return &self->language;
     case PROP_DATE:
@@ -129,6 +133,7 @@ barn_document_class_init (BarnDocumentClass *klass)
   properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, "", flags);
   properties[PROP_SUBJECT] = g_param_spec_string ("subject", NULL, NULL, "", flags);
   properties[PROP_AUTHOR] = g_param_spec_string ("author", NULL, NULL, "", flags);
+  properties[PROP_KEYWORDS] = g_param_spec_string ("keywords", NULL, NULL, "", flags);
   properties[PROP_LANGUAGE] = g_param_spec_string ("language", NULL, NULL, "sv-SE", flags);
   properties[PROP_DATE] = g_param_spec_string ("date", NULL, NULL, "", flags);
   properties[PROP_FOOTER] = g_param_spec_string ("footer", NULL, NULL, "", flags);
@@ -250,6 +255,34 @@ barn_document_set_author (BarnDocument *self,
   g_return_if_fail (BARN_IS_DOCUMENT (self));
 
   set_text (self, PROP_AUTHOR, author);
+}
+
+/**
+ * barn_document_get_keywords:
+ * @self: a document
+ *
+ * Returns: words that it can be found by, with ", " between, or ""
+ */
+const char *
+barn_document_get_keywords (BarnDocument *self)
+{
+  g_return_val_if_fail (BARN_IS_DOCUMENT (self), "");
+
+  return self->keywords;
+}
+
+/**
+ * barn_document_set_keywords:
+ * @self: a document
+ * @keywords: (nullable): words that it can be found by, with ", " between; %NULL is ""
+ */
+void
+barn_document_set_keywords (BarnDocument *self,
+                            const char   *keywords)
+{
+  g_return_if_fail (BARN_IS_DOCUMENT (self));
+
+  set_text (self, PROP_KEYWORDS, keywords);
 }
 
 /**

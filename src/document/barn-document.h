@@ -4,6 +4,8 @@
 
 #include <gio/gio.h>
 
+#include "barn-figure.h"
+
 G_BEGIN_DECLS
 
 /**
@@ -22,6 +24,7 @@ G_BEGIN_DECLS
  * @BARN_DOCUMENT_ERROR_TOO_LARGE: more than is safe to unpack or read
  * @BARN_DOCUMENT_ERROR_HOSTILE: holds what an honest document never holds (entities, paths outside it)
  * @BARN_DOCUMENT_ERROR_WRITE: could not be written
+ * @BARN_DOCUMENT_ERROR_PICTURE: not a picture that can stand in a document
  */
 typedef enum
 {
@@ -32,6 +35,7 @@ typedef enum
   BARN_DOCUMENT_ERROR_TOO_LARGE,
   BARN_DOCUMENT_ERROR_HOSTILE,
   BARN_DOCUMENT_ERROR_WRITE,
+  BARN_DOCUMENT_ERROR_PICTURE,
 } BarnDocumentError;
 
 GQuark barn_document_error_quark (void);
@@ -60,7 +64,8 @@ gboolean     barn_format_can_write     (BarnFormat  format);
  *
  * What a node of the tree is. Only paragraphs, headings, list items and cells
  * carry text. A list item and a cell carry either spans of their own or
- * paragraphs, lists and tables as children.
+ * paragraphs, lists, tables and figures as children. Readers make no figures
+ * and no tables of contents: those are left out of what is read.
  */
 typedef enum
 {
@@ -73,6 +78,8 @@ typedef enum
   BARN_NODE_ROW,
   BARN_NODE_CELL,
   BARN_NODE_PAGE_BREAK,
+  BARN_NODE_FIGURE,
+  BARN_NODE_CONTENTS,
 } BarnNodeKind;
 
 /**
@@ -107,6 +114,18 @@ typedef enum
   BARN_LIST_ROMAN,
 } BarnListStyle;
 
+/**
+ * BarnAlign:
+ *
+ * To which side the text of a cell goes, as its language is written.
+ */
+typedef enum
+{
+  BARN_ALIGN_START,
+  BARN_ALIGN_CENTER,
+  BARN_ALIGN_END,
+} BarnAlign;
+
 #define BARN_TYPE_NODE (barn_node_get_type ())
 
 /**
@@ -123,6 +142,8 @@ BarnNode     *barn_node_new_text       (BarnNodeKind   kind,
 BarnNode     *barn_node_new_heading    (guint          level,
                                         const char    *text);
 BarnNode     *barn_node_new_list       (BarnListStyle  style);
+BarnNode     *barn_node_new_figure     (BarnFigure    *figure);
+BarnNode     *barn_node_new_contents   (const char    *caption);
 BarnNode     *barn_node_ref            (BarnNode      *self);
 void          barn_node_unref          (BarnNode      *self);
 BarnNodeKind  barn_node_get_kind       (BarnNode      *self);
@@ -144,7 +165,10 @@ const BarnSpan *barn_node_get_span     (BarnNode      *self,
                                         guint          index);
 char           *barn_node_dup_text     (BarnNode      *self);
 
-/* Headings: 1 to 6 */
+/* Figures */
+BarnFigure   *barn_node_get_figure     (BarnNode      *self);
+
+/* Headings: 1 to 6; of a table of contents the deepest that it lists, 3 from the start */
 guint         barn_node_get_level      (BarnNode      *self);
 void          barn_node_set_level      (BarnNode      *self,
                                         guint          level);
@@ -156,7 +180,7 @@ void          barn_node_set_label      (BarnNode      *self,
                                         const char    *label);
 
 /* Tables: a row or a cell can be a header; a cell's span in columns and rows, 1 from the start;
-   a table's column widths in per cent, and its caption (the accessible name) */
+   a table's column widths in per cent; the caption of a table (its accessible name), of a figure, and of a table of contents (its heading) */
 gboolean      barn_node_get_header     (BarnNode      *self);
 void          barn_node_set_header     (BarnNode      *self,
                                         gboolean       header);
@@ -165,6 +189,9 @@ guint         barn_node_get_row_span   (BarnNode      *self);
 void          barn_node_set_spans      (BarnNode      *self,
                                         guint          columns,
                                         guint          rows);
+BarnAlign     barn_node_get_align      (BarnNode      *self);
+void          barn_node_set_align      (BarnNode      *self,
+                                        BarnAlign      align);
 const char   *barn_node_get_caption    (BarnNode      *self);
 void          barn_node_set_caption    (BarnNode      *self,
                                         const char    *caption);
@@ -216,8 +243,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (BarnNode, barn_node_unref)
  *
  * A text with its title and language: what every reader makes and every writer takes.
  *
- * Properties: title, subject, author, language (BCP 47, "sv-SE" from the start), date (ISO 8601 or ""),
- * footer (a short text at the foot of every page, beside the page number; "" for none).
+ * Properties: title, subject, author (the organisation that answers for it), keywords (with ", " between), language (BCP 47, "sv-SE" from the start),
+ * date (ISO 8601 or ""), footer (a short text at the foot of every page, beside the page number; "" for none).
  */
 G_DECLARE_FINAL_TYPE (BarnDocument, barn_document, BARN, DOCUMENT, GObject)
 
@@ -232,6 +259,9 @@ void          barn_document_set_subject  (BarnDocument *self,
 const char   *barn_document_get_author   (BarnDocument *self);
 void          barn_document_set_author   (BarnDocument *self,
                                           const char   *author);
+const char   *barn_document_get_keywords (BarnDocument *self);
+void          barn_document_set_keywords (BarnDocument *self,
+                                          const char   *keywords);
 const char   *barn_document_get_language (BarnDocument *self);
 void          barn_document_set_language (BarnDocument *self,
                                           const char   *language);

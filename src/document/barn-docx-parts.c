@@ -22,7 +22,9 @@
 static const char content_types[] =
   BARN_DOCX_HEADER
   "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+  "<Default Extension=\"jpeg\" ContentType=\"image/jpeg\"/><Default Extension=\"png\" ContentType=\"image/png\"/>"
   "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+  "<Default Extension=\"svg\" ContentType=\"image/svg+xml\"/>"
   "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
   "<Override PartName=\"/docProps/app.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.extended-properties+xml\"/>"
   "<Override PartName=\"/docProps/core.xml\" ContentType=\"application/vnd.openxmlformats-package.core-properties+xml\"/>"
@@ -80,6 +82,9 @@ static const char styles[] =
   "<w:style w:type=\"paragraph\" w:customStyle=\"1\" w:styleId=\"" BARN_DOCX_GAP_STYLE "\"><w:name w:val=\"Table Gap\"/><w:basedOn w:val=\"Normal\"/>"
   "<w:pPr><w:spacing w:before=\"0\" w:after=\"120\" w:line=\"120\" w:lineRule=\"exact\"/></w:pPr>"
   "<w:rPr><w:sz w:val=\"8\"/><w:szCs w:val=\"8\"/></w:rPr></w:style>"
+  "<w:style w:type=\"paragraph\" w:styleId=\"Caption\"><w:name w:val=\"caption\"/><w:basedOn w:val=\"Normal\"/><w:next w:val=\"Normal\"/>"
+  "<w:uiPriority w:val=\"35\"/><w:qFormat/><w:pPr><w:keepLines/><w:spacing w:before=\"60\" w:after=\"200\" w:line=\"252\" w:lineRule=\"auto\"/></w:pPr>"
+  "<w:rPr><w:color w:val=\"" QUIET "\"/><w:sz w:val=\"20\"/><w:szCs w:val=\"20\"/></w:rPr></w:style>"
   "<w:style w:type=\"paragraph\" w:styleId=\"Footer\"><w:name w:val=\"footer\"/><w:basedOn w:val=\"Normal\"/><w:uiPriority w:val=\"99\"/>"
   "<w:pPr><w:pBdr><w:top w:val=\"single\" w:sz=\"4\" w:space=\"6\" w:color=\"" LINE "\"/></w:pBdr>"
   "<w:tabs><w:tab w:val=\"right\" w:pos=\"9072\"/></w:tabs><w:spacing w:after=\"0\" w:line=\"240\" w:lineRule=\"auto\"/></w:pPr>"
@@ -143,6 +148,7 @@ add_core (BarnArchiveWriter *archive,
   append_element (out, "<dc:title>", barn_document_get_title (document), "</dc:title>");
   append_element (out, "<dc:subject>", barn_document_get_subject (document), "</dc:subject>");
   append_element (out, "<dc:creator>", barn_document_get_author (document), "</dc:creator>");
+  append_element (out, "<cp:keywords>", barn_document_get_keywords (document), "</cp:keywords>");
   append_element (out, "<dc:language>", barn_document_get_language (document), "</dc:language>");
   if (is_iso_date (date))
     {
@@ -155,7 +161,8 @@ add_core (BarnArchiveWriter *archive,
 
 static void
 add_document_rels (BarnArchiveWriter *archive,
-                   GPtrArray         *links)
+                   GPtrArray         *links,
+                   GPtrArray         *figures)
 {
   g_autoptr (GString) out = g_string_new (BARN_DOCX_HEADER);
 
@@ -167,6 +174,7 @@ add_document_rels (BarnArchiveWriter *archive,
       barn_xml_escape (out, g_ptr_array_index (links, i));
       g_string_append (out, "\" TargetMode=\"External\"/>");
     }
+  barn_docx_append_media_rels (out, figures);
   g_string_append (out, "</Relationships>");
   add_string (archive, "word/_rels/document.xml.rels", out);
 }
@@ -308,21 +316,24 @@ add_styles (BarnArchiveWriter *archive,
 void
 barn_docx_add_parts_before (BarnArchiveWriter *archive,
                             BarnDocument      *document,
-                            GPtrArray         *links)
+                            GPtrArray         *links,
+                            GPtrArray         *figures)
 {
   barn_archive_writer_add (archive, "[Content_Types].xml", content_types, strlen (content_types));
   barn_archive_writer_add (archive, "_rels/.rels", package_rels, strlen (package_rels));
   barn_archive_writer_add (archive, "docProps/app.xml", app, strlen (app));
   add_core (archive, document);
-  add_document_rels (archive, links);
+  add_document_rels (archive, links, figures);
 }
 
 void
 barn_docx_add_parts_after (BarnArchiveWriter *archive,
                            BarnDocument      *document,
-                           GArray            *lists)
+                           GArray            *lists,
+                           GPtrArray         *figures)
 {
   add_footer (archive, document);
+  barn_docx_add_media (archive, figures);
   add_numbering (archive, lists);
   add_settings (archive, document);
   add_styles (archive, document);

@@ -253,6 +253,17 @@ is_on (xmlNode    *properties,
          && g_strcmp0 (value, "off") != 0;
 }
 
+static BarnAlign
+read_align (xmlNode *cell)
+{
+  const char *side = barn_xml_val (barn_xml_child (barn_xml_child (cell, "p"), "pPr"), "jc");
+
+  if (g_strcmp0 (side, "center") == 0)
+    return BARN_ALIGN_CENTER;
+
+  return g_strcmp0 (side, "end") == 0 || g_strcmp0 (side, "right") == 0 ? BARN_ALIGN_END : BARN_ALIGN_START;
+}
+
 static void
 read_cell (Reader   *self,
            BarnNode *cell,
@@ -263,6 +274,7 @@ read_cell (Reader   *self,
   barn_docx_flow_init (&flow, cell);
   read_blocks (self, &flow, node);
   barn_node_fold (cell);
+  barn_node_set_align (cell, read_align (node));
 }
 
 typedef struct
@@ -548,6 +560,8 @@ read_core (Reader *self)
         barn_document_set_subject (self->document, text);
       else if (barn_xml_is (node, "creator"))
         barn_document_set_author (self->document, text);
+      else if (barn_xml_is (node, "keywords"))
+        barn_document_set_keywords (self->document, text);
       else if (barn_xml_is (node, "language") && *text != '\0')
         barn_document_set_language (self->document, text);
       else if (barn_xml_is (node, "created") && strlen (text) >= 10)

@@ -27,13 +27,36 @@ typedef struct
   guint         level;
 } BarnDocxList;
 
-/* Everything but the text itself. @lists: (element-type BarnDocxList) @links: (element-type utf8): targets, rId101 and on */
+/* The text of a document being written, and what it needs of the other parts */
+typedef struct
+{
+  BarnDocument *document;
+  GCancellable *cancellable;
+  GString      *out;
+  GArray       *lists;      /* (element-type BarnDocxList) */
+  GPtrArray    *links;      /* (element-type utf8) */
+  GHashTable   *link_ids;   /* target → its place in links + 1 */
+  GPtrArray    *figures;    /* (element-type BarnFigure): not owned */
+  guint         n_bookmarks;
+} BarnDocxWriter;
+
+void barn_docx_write_figure     (BarnDocxWriter    *self,
+                                 BarnNode          *node);
+void barn_docx_append_media_rels (GString          *out,
+                                  GPtrArray        *figures);
+void barn_docx_add_media        (BarnArchiveWriter *archive,
+                                 GPtrArray         *figures);
+
+/* Everything but the text itself. @lists: (element-type BarnDocxList) @links: (element-type utf8): targets, rId101 and on
+   @figures: (element-type BarnFigure) */
 void barn_docx_add_parts_before (BarnArchiveWriter *archive,
                                  BarnDocument      *document,
-                                 GPtrArray         *links);
+                                 GPtrArray         *links,
+                                 GPtrArray         *figures);
 void barn_docx_add_parts_after  (BarnArchiveWriter *archive,
                                  BarnDocument      *document,
-                                 GArray            *lists);
+                                 GArray            *lists,
+                                 GPtrArray         *figures);
 
 #define BARN_DOCX_FIRST_LINK 101
 

@@ -19,16 +19,7 @@
 #define CELL_MARGINS 220
 #define LONG_WORD 12
 
-typedef struct
-{
-  BarnDocument *document;
-  GCancellable *cancellable;
-  GString      *out;
-  GArray       *lists;      /* (element-type BarnDocxList) */
-  GPtrArray    *links;      /* (element-type utf8) */
-  GHashTable   *link_ids;   /* target → its place in links + 1 */
-  guint         n_bookmarks;
-} Writer;
+typedef BarnDocxWriter Writer;
 
 /* Where a block stands */
 typedef struct
@@ -36,6 +27,7 @@ typedef struct
   gboolean in_cell;
   gboolean in_header;  /* of a table: stays with the row after it */
   guint    width;      /* twips that a table may take */
+  BarnAlign align;
 } Place;
 
 static void write_blocks (Writer      *self,
@@ -55,6 +47,7 @@ writer_clear (Writer *self)
   g_string_free (self->out, TRUE);
   g_clear_pointer (&self->lists, g_array_unref);
   g_clear_pointer (&self->links, g_ptr_array_unref);
+  g_clear_pointer (&self->figures, g_ptr_array_unref);
   g_clear_pointer (&self->link_ids, g_hash_table_unref);
 }
 
@@ -185,7 +178,7 @@ write_paragraph (Writer      *self,
   const gboolean rtl = barn_text_is_rtl (text);
 
   g_string_append (self->out, "<w:p>");
-  if (style != NULL || num_id > 0 || indent > 0 || place->in_header || rtl)
+  if (style != NULL || num_id > 0 || indent > 0 || place->in_header || rtl || place->align != BARN_ALIGN_START)
     {
       g_string_append (self->out, "<w:pPr>");
       if (style != NULL)
@@ -198,6 +191,8 @@ write_paragraph (Writer      *self,
         g_string_append (self->out, "<w:bidi/>");
       if (indent > 0)
         g_string_append_printf (self->out, "<w:ind w:left=\"%u\"/>", indent);
+      if (place->align != BARN_ALIGN_START)
+        g_string_append (self->out, place->align == BARN_ALIGN_CENTER ? "<w:jc w:val=\"center\"/>" : "<w:jc w:val=\"end\"/>");
       g_string_append (self->out, "</w:pPr>");
     }
   open_bookmark (self, node);
@@ -232,6 +227,8 @@ write_item (Writer      *self,
         write_list (self, child, MIN (level + 1, BARN_DOCX_LEVELS - 1), place);
       else if (barn_node_get_kind (child) == BARN_NODE_TABLE)
         write_table (self, child, place);
+      else if (barn_node_get_kind (child) == BARN_NODE_FIGURE)
+        barn_docx_write_figure (self, child);
       else if (i == 0)
         write_paragraph (self, child, style, num_id, level, 0, place);
       else
@@ -451,7 +448,7 @@ write_cell (Writer   *self,
             gboolean  goes_on)
 {
   guint width = sum_widths (grid, column, span);
-  Place place = { TRUE, barn_node_get_header (row), width > 240 ? width - 200 : width };
+  Place place = { TRUE, barn_node_get_header (row), width > 240 ? width - 200 : width, barn_node_get_align (cell) };
 
   g_string_append_printf (self->out, "<w:tc><w:tcPr><w:tcW w:w=\"%u\" w:type=\"dxa\"/>", width);
   if (span > 1)
@@ -649,6 +646,13 @@ write_blocks (Writer      *self,
           g_string_append (self->out, "<w:p><w:r><w:br w:type=\"page\"/></w:r></w:p>");
           break;
 
+        case BARN_NODE_FIGURE:
+          barn_docx_write_figure (self, node);
+          break;
+
+        case BARN_NODE_CONTENTS:
+          break;
+
         case BARN_NODE_BODY:
         case BARN_NODE_LIST_ITEM:
         case BARN_NODE_ROW:
@@ -679,9 +683,10 @@ write_front (Writer      *self,
 static void
 write_document (Writer *self)
 {
-  static const Place place = { FALSE, FALSE, BARN_DOCX_TEXT_WIDTH };
+  static const Place place = { FALSE, FALSE, BARN_DOCX_TEXT_WIDTH, BARN_ALIGN_START };
 
-  g_string_append (self->out, BARN_DOCX_HEADER "<w:document xmlns:w=\"" BARN_DOCX_MAIN "\" xmlns:r=\"" BARN_DOCX_RELS "\"><w:body>");
+  g_string_append (self->out, BARN_DOCX_HEADER "<w:document xmlns:w=\"" BARN_DOCX_MAIN "\" xmlns:r=\"" BARN_DOCX_RELS "\""
+                   " xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\"><w:body>");
   write_front (self, &place);
   write_blocks (self, barn_document_get_body (self->document), &place);
   g_string_append_printf (self->out,
@@ -711,13 +716,14 @@ barn_docx_write (BarnDocument  *document,
   self.lists = g_array_new (FALSE, FALSE, sizeof (BarnDocxList));
   self.links = g_ptr_array_new_with_free_func (g_free);
   self.link_ids = g_hash_table_new (g_str_hash, g_str_equal);
+  self.figures = g_ptr_array_new ();
   write_document (&self);
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
 
-  barn_docx_add_parts_before (archive, document, self.links);
+  barn_docx_add_parts_before (archive, document, self.links, self.figures);
   barn_archive_writer_add (archive, "word/document.xml", self.out->str, self.out->len);
-  barn_docx_add_parts_after (archive, document, self.lists);
+  barn_docx_add_parts_after (archive, document, self.lists, self.figures);
 
   return barn_archive_writer_finish (archive, error);
 }

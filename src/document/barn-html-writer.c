@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "barn-document-private.h"
+#include "barn-figure-private.h"
 #include "barn-xml.h"
 
 /* One self-contained page: no scripts, no fonts, nothing fetched. Every pair of colours has a contrast of 4.5:1 or more. */
@@ -39,6 +40,12 @@ static const char style_sheet[] =
   "th,td{text-align:left;vertical-align:top;padding:.5em .7em;border-bottom:1px solid var(--line);overflow-wrap:anywhere}\n"
   "thead th,thead td{background:var(--fill);color:var(--head);vertical-align:bottom;overflow-wrap:break-word}\n"
   "td>p:last-child,th>p:last-child,td>ul:last-child,td>ol:last-child{margin-bottom:0}\n"
+  "figure{margin:0 0 1.75em}\n"
+  "figure svg,figure img{display:block;max-width:100%;height:auto}\n"
+  "figure svg{background:#fff}\n"
+  "figcaption{margin-top:.5em;color:var(--quiet);font-size:.94rem}\n"
+  "nav ul{list-style:none;padding-left:0}nav ul ul{padding-left:1.2em}\n"
+  ".center{text-align:center}.end{text-align:end}\n"
   "hr{border:0;border-top:1px solid var(--line);margin:2.5em 0}\n"
   "footer{margin-top:3rem;padding-top:.75rem;border-top:1px solid var(--line);color:var(--quiet);font-size:.9rem}\n"
   "@media print{@page{size:A4;margin:22mm 25mm;@bottom-right{content:counter(page) \" (\" counter(pages) \")\";font-size:9pt}}\n"
@@ -46,9 +53,13 @@ static const char style_sheet[] =
   "html{font-size:10.5pt}body{max-width:none;padding:0}\n"
   "h1,h2,h3,h4,h5,h6,caption{break-after:avoid}\n"
   "p,li{orphans:3;widows:3}\n"
-  "thead{display:table-header-group}tr{break-inside:avoid}\n"
+  "figure{break-inside:avoid}thead{display:table-header-group}tr{break-inside:avoid}\n"
   "thead th,thead td{-webkit-print-color-adjust:exact;print-color-adjust:exact}\n"
   "hr{break-after:page;visibility:hidden;margin:0}}\n";
+
+/* What leads to a heading without an id of its own, from the table of contents */
+#define HEADING_ID "section-"
+#define POINTS_PER_PIXEL 0.75
 
 typedef struct
 {
@@ -56,6 +67,9 @@ typedef struct
   GString      *out;
   guint         shift;  /* 1 where the title is the h1 */
   guint         rank;   /* of the last heading: the next is at most one deeper */
+  guint         n_headings;
+  guint         n_figures;
+  gboolean      has_contents;
 } Writer;
 
 static void write_blocks (Writer   *self,
@@ -157,6 +171,9 @@ write_heading (Writer   *self,
   name[1] = '0' + rank;
   self->rank = rank;
   open_tag (self, name, node);
+  self->n_headings++;
+  if (self->has_contents && barn_node_get_id (node) == NULL)
+    g_string_append_printf (self->out, " id=\"" HEADING_ID "%u\"", self->n_headings);
   g_string_append_c (self->out, '>');
   write_spans (self, node);
   g_string_append_printf (self->out, "</%s>\n", name);
@@ -221,6 +238,8 @@ write_cell (Writer   *self,
   guint rows = MIN (barn_node_get_row_span (cell), n_left + 1);
 
   open_tag (self, head ? "th" : "td", cell);
+  if (barn_node_get_align (cell) != BARN_ALIGN_START)
+    append_attribute (self->out, "class", barn_node_get_align (cell) == BARN_ALIGN_CENTER ? "center" : "end");
   if (columns > 1)
     g_string_append_printf (self->out, " colspan=\"%u\"", columns);
   if (rows > 1)
@@ -293,6 +312,108 @@ write_table (Writer   *self,
   g_string_append (self->out, "</table>\n");
 }
 
+/* A drawing stands in the page itself, a picture as data */
+static void
+write_picture (Writer     *self,
+               BarnFigure *figure)
+{
+  g_autofree char *prefix = g_strdup_printf ("figure-%u", ++self->n_figures);
+  const char *extension;
+  GBytes *picture = barn_figure_get_picture (figure, &extension);
+
+  if (picture != NULL)
+    {
+      g_autofree char *data = g_base64_encode (g_bytes_get_data (picture, NULL), g_bytes_get_size (picture));
+      g_autofree char *text = barn_figure_dup_full_text (figure);
+
+      g_strdelimit (text, "\n", ' ');
+      g_string_append_printf (self->out, "<img src=\"data:image/%s;base64,%s\" width=\"%.0f\" height=\"%.0f\"", extension, data,
+                              MAX (barn_figure_get_width (figure) / POINTS_PER_PIXEL, 1), MAX (barn_figure_get_height (figure) / POINTS_PER_PIXEL, 1));
+      append_attribute (self->out, "alt", text);
+      g_string_append (self->out, ">\n");
+    }
+  else
+    {
+      g_autofree char *svg = barn_figure_to_svg (figure, prefix);
+
+      g_string_append (self->out, svg);
+      g_string_append_c (self->out, '\n');
+    }
+}
+
+static void
+write_figure (Writer   *self,
+              BarnNode *node)
+{
+  open_tag (self, "figure", node);
+  g_string_append (self->out, ">\n");
+  write_picture (self, barn_node_get_figure (node));
+  if (*barn_node_get_caption (node) != '\0')
+    {
+      g_string_append (self->out, "<figcaption>");
+      append_text (self->out, barn_node_get_caption (node));
+      g_string_append (self->out, "</figcaption>\n");
+    }
+  g_string_append (self->out, "</figure>\n");
+}
+
+static void
+write_entry (Writer   *self,
+             BarnNode *heading,
+             guint     number)
+{
+  g_autofree char *text = barn_node_dup_text (heading);
+
+  g_strdelimit (text, "\n", ' ');
+  g_string_append (self->out, "<li><a");
+  if (barn_node_get_id (heading) != NULL)
+    append_id (self->out, "href", "#", barn_node_get_id (heading));
+  else
+    g_string_append_printf (self->out, " href=\"#" HEADING_ID "%u\"", number);
+  g_string_append_c (self->out, '>');
+  barn_xml_escape (self->out, text);
+  g_string_append (self->out, "</a>");
+}
+
+/* Lists in lists, as deep as the headings that they lead to */
+static void
+write_contents (Writer   *self,
+                BarnNode *contents)
+{
+  BarnNode *body = barn_document_get_body (self->document);
+  guint depth = 0, number = 0;
+
+  g_string_append (self->out, "<nav");
+  if (*barn_node_get_caption (contents) != '\0')
+    append_attribute (self->out, "aria-label", barn_node_get_caption (contents));
+  g_string_append (self->out, ">\n");
+
+  for (guint i = 0; i < barn_node_get_n_children (body); i++)
+    {
+      BarnNode *node = barn_node_get_child (body, i);
+      guint level;
+
+      if (barn_node_get_kind (node) != BARN_NODE_HEADING)
+        continue;
+      number++;
+      if (barn_node_get_level (node) > barn_node_get_level (contents))
+        continue;
+
+      level = MIN (barn_node_get_level (node), depth + 1);
+      if (level > depth)
+        g_string_append (self->out, "<ul>\n");
+      else
+        g_string_append (self->out, "</li>\n");
+      for (; depth > level; depth--)
+        g_string_append (self->out, "</ul>\n</li>\n");
+      depth = level;
+      write_entry (self, node, number);
+    }
+  for (; depth > 0; depth--)
+    g_string_append (self->out, "</li>\n</ul>\n");
+  g_string_append (self->out, "</nav>\n");
+}
+
 static void
 write_blocks (Writer   *self,
               BarnNode *parent,
@@ -318,6 +439,12 @@ write_blocks (Writer   *self,
           break;
         case BARN_NODE_PAGE_BREAK:
           g_string_append (self->out, "<hr>\n");
+          break;
+        case BARN_NODE_FIGURE:
+          write_figure (self, node);
+          break;
+        case BARN_NODE_CONTENTS:
+          write_contents (self, node);
           break;
         case BARN_NODE_BODY:
         case BARN_NODE_LIST_ITEM:
@@ -362,6 +489,12 @@ write_head (Writer *self)
     {
       g_string_append (self->out, "<meta name=\"author\"");
       append_attribute (self->out, "content", barn_document_get_author (self->document));
+      g_string_append (self->out, ">\n");
+    }
+  if (*barn_document_get_keywords (self->document) != '\0')
+    {
+      g_string_append (self->out, "<meta name=\"keywords\"");
+      append_attribute (self->out, "content", barn_document_get_keywords (self->document));
       g_string_append (self->out, ">\n");
     }
   if (*barn_document_get_subject (self->document) != '\0')
@@ -418,8 +551,9 @@ barn_html_write (BarnDocument  *document,
                  GError       **error)
 {
   g_autoptr (GString) out = g_string_new (NULL);
-  Writer self = { document, out, 0, 0 };
+  Writer self = { document, out };
 
+  self.has_contents = barn_document_find_contents (document) != NULL;
   write_head (&self);
   g_string_append (out, "<body>\n");
   write_front (&self);

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "barn-document-private.h"
+#include "barn-figure-private.h"
 #include "barn-label.h"
 
 /* Markdown as pandoc reads it: a metadata block, ATX headings with ids, pipe tables */
@@ -202,6 +203,35 @@ write_heading (GString  *out,
   g_string_append_c (out, '\n');
 }
 
+/* A figure is what is said of it: its name in bold, then its text */
+static void
+append_figure (GString    *out,
+               BarnNode   *node,
+               const char *line_break)
+{
+  g_autofree char *text = barn_figure_dup_full_text (barn_node_get_figure (node));
+
+  if (*barn_node_get_caption (node) != '\0')
+    {
+      g_string_append (out, "**");
+      append_escaped (out, barn_node_get_caption (node), " ", FALSE);
+      g_string_append (out, "**");
+      g_string_append (out, line_break);
+    }
+  append_escaped (out, text, line_break, TRUE);
+}
+
+static void
+write_figure (GString    *out,
+              BarnNode   *node,
+              const char *indent)
+{
+  g_autofree char *line_break = g_strdup_printf ("\\\n%s", indent);
+
+  append_figure (out, node, line_break);
+  g_string_append_c (out, '\n');
+}
+
 /* Lists */
 
 static char *
@@ -255,6 +285,8 @@ static void
 append_cell_text (GString  *out,
                   BarnNode *node)
 {
+  if (barn_node_get_kind (node) == BARN_NODE_FIGURE)
+    append_figure (out, node, "<br>");
   write_spans (out, node, "<br>", FALSE);
 
   for (guint i = 0; i < barn_node_get_n_children (node); i++)
@@ -327,6 +359,22 @@ write_row (GString    *out,
   g_string_append (out, "|\n");
 }
 
+/* That of the first row that has a cell for each column */
+static BarnAlign
+get_column_align (BarnNode *table,
+                  guint     column)
+{
+  for (guint i = 0; i < barn_node_get_n_children (table); i++)
+    {
+      BarnNode *row = barn_node_get_child (table, i);
+
+      if (!barn_node_get_header (row) && column < barn_node_get_n_children (row))
+        return barn_node_get_align (barn_node_get_child (row, column));
+    }
+
+  return BARN_ALIGN_START;
+}
+
 static void
 write_table (GString    *out,
              BarnNode   *table,
@@ -348,15 +396,19 @@ write_table (GString    *out,
   else
     write_row (out, NULL, reach, n_columns);
 
-  /* To pandoc the dashes are the widths of columns whose text is longer than a line */
+  /* The signs beside the dashes say to which side a column goes; to pandoc the dashes are the widths of columns whose text is longer than a line */
   g_string_append (out, indent);
   for (guint j = 0; j < n_columns; j++)
     {
       guint dashes = n_widths == n_columns ? widths[j] * DASHES_PER_TABLE / 100 : DASHES_PER_TABLE / n_columns;
 
-      g_string_append_c (out, '|');
+      BarnAlign align = get_column_align (table, j);
+
+      g_string_append (out, align == BARN_ALIGN_CENTER ? "|:" : "|");
       for (guint k = 0; k < MAX (dashes, 3); k++)
         g_string_append_c (out, '-');
+      if (align != BARN_ALIGN_START)
+        g_string_append_c (out, ':');
     }
   g_string_append (out, "|\n");
 
@@ -385,7 +437,7 @@ needs_divider (BarnNode *before,
          && barn_node_get_list_style (before) == barn_node_get_list_style (node);
 }
 
-/* Markdown has no empty paragraph and no page; @indent holds from the second line on */
+/* Markdown has no empty paragraph, no page and no table of contents (what reads it makes one); @indent holds from the second line on */
 static void
 write_blocks (GString    *out,
               BarnNode   *parent,
@@ -399,7 +451,7 @@ write_blocks (GString    *out,
       BarnNode *node = barn_node_get_child (parent, i);
       BarnNodeKind kind = barn_node_get_kind (node);
 
-      if (kind == BARN_NODE_PAGE_BREAK || (kind == BARN_NODE_PARAGRAPH && barn_node_get_n_spans (node) == 0))
+      if (kind == BARN_NODE_PAGE_BREAK || kind == BARN_NODE_CONTENTS || (kind == BARN_NODE_PARAGRAPH && barn_node_get_n_spans (node) == 0))
         continue;
 
       if (before != NULL)
@@ -413,6 +465,8 @@ write_blocks (GString    *out,
         write_list (out, node, indent);
       else if (kind == BARN_NODE_TABLE)
         write_table (out, node, indent);
+      else if (kind == BARN_NODE_FIGURE)
+        write_figure (out, node, indent);
       else
         write_paragraph (out, node, indent);
       before = node;
@@ -444,6 +498,7 @@ write_metadata (GString      *out,
   append_metadata (out, "title", barn_document_get_title (document));
   append_metadata (out, "subtitle", barn_document_get_subject (document));
   append_metadata (out, "author", barn_document_get_author (document));
+  append_metadata (out, "keywords", barn_document_get_keywords (document));
   append_metadata (out, "date", barn_document_get_date (document));
   append_metadata (out, "lang", barn_document_get_language (document));
   g_string_append (out, "---\n\n");

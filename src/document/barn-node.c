@@ -4,30 +4,10 @@
 
 #include "config.h"
 
-#include "barn-document-private.h"
-
 #include <string.h>
 
-struct _BarnNode
-{
-  gatomicrefcount  ref_count;
-  BarnNodeKind     kind;
-  GPtrArray       *children; /* (nullable) (element-type BarnNode) */
-  GArray          *spans;    /* (nullable) (element-type BarnSpan) */
-  gsize            last_length; /* of the last span, in bytes, */
-  gsize            last_size;   /* and of its memory */
-  GArray          *widths;   /* (nullable) (element-type guint) */
-  char            *label;
-  char            *caption;
-  char            *id;
-  BarnLook         look;
-  char            *style;    /* (nullable): owns look.style, a GRefString */
-  BarnListStyle    list_style;
-  guint            level;
-  guint            col_span;
-  guint            row_span;
-  gboolean         header;
-};
+#include "barn-document-private.h"
+#include "barn-node-private.h"
 
 G_DEFINE_BOXED_TYPE (BarnNode, barn_node, barn_node_ref, barn_node_unref)
 
@@ -55,6 +35,8 @@ carries_text (BarnNodeKind kind)
     case BARN_NODE_TABLE:
     case BARN_NODE_ROW:
     case BARN_NODE_PAGE_BREAK:
+    case BARN_NODE_FIGURE:
+    case BARN_NODE_CONTENTS:
     default:
       return FALSE;
     }
@@ -76,10 +58,12 @@ may_hold (BarnNodeKind parent,
       return child == BARN_NODE_CELL;
     case BARN_NODE_LIST_ITEM:
     case BARN_NODE_CELL:
-      return child == BARN_NODE_PARAGRAPH || child == BARN_NODE_LIST || child == BARN_NODE_TABLE;
+      return child == BARN_NODE_PARAGRAPH || child == BARN_NODE_LIST || child == BARN_NODE_TABLE || child == BARN_NODE_FIGURE;
     case BARN_NODE_HEADING:
     case BARN_NODE_PARAGRAPH:
     case BARN_NODE_PAGE_BREAK:
+    case BARN_NODE_FIGURE:
+    case BARN_NODE_CONTENTS:
     default:
       return FALSE;
     }
@@ -89,7 +73,7 @@ may_hold (BarnNodeKind parent,
  * barn_node_new:
  * @kind: what it is
  *
- * Makes an empty node. A heading is of level 1, a cell spans one column and one row.
+ * Makes an empty node. A heading is of level 1, a table of contents lists headings down to level 3, a cell spans one column and one row.
  *
  * Returns: (transfer full): the node
  */
@@ -100,7 +84,7 @@ barn_node_new (BarnNodeKind kind)
 
   g_atomic_ref_count_init (&self->ref_count);
   self->kind = kind;
-  self->level = kind == BARN_NODE_HEADING ? 1 : 0;
+  self->level = kind == BARN_NODE_HEADING ? 1 : kind == BARN_NODE_CONTENTS ? 3 : 0;
   self->col_span = 1;
   self->row_span = 1;
 
@@ -163,6 +147,56 @@ barn_node_new_list (BarnListStyle style)
 }
 
 /**
+ * barn_node_new_figure:
+ * @figure: what is seen
+ *
+ * Returns: (transfer full): a block that shows it
+ */
+BarnNode *
+barn_node_new_figure (BarnFigure *figure)
+{
+  BarnNode *self;
+
+  g_return_val_if_fail (figure != NULL, NULL);
+
+  self = barn_node_new (BARN_NODE_FIGURE);
+  self->figure = barn_figure_ref (figure);
+
+  return self;
+}
+
+/**
+ * barn_node_get_figure:
+ * @self: a figure's node
+ *
+ * Returns: (transfer none): what is seen
+ */
+BarnFigure *
+barn_node_get_figure (BarnNode *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (self->kind == BARN_NODE_FIGURE, NULL);
+
+  return self->figure;
+}
+
+/**
+ * barn_node_new_contents:
+ * @caption: its heading; "" for none
+ *
+ * Returns: (transfer full): the place of a table of contents, which each format makes of the headings. A paged document has one from five pages.
+ */
+BarnNode *
+barn_node_new_contents (const char *caption)
+{
+  BarnNode *self = barn_node_new (BARN_NODE_CONTENTS);
+
+  barn_node_set_caption (self, caption);
+
+  return self;
+}
+
+/**
  * barn_node_ref:
  * @self: a node
  *
@@ -195,6 +229,7 @@ barn_node_unref (BarnNode *self)
   g_clear_pointer (&self->children, g_ptr_array_unref);
   g_clear_pointer (&self->spans, g_array_unref);
   g_clear_pointer (&self->widths, g_array_unref);
+  g_clear_pointer (&self->figure, barn_figure_unref);
   g_free (self->label);
   g_free (self->caption);
   g_free (self->id);
@@ -509,7 +544,7 @@ barn_node_dup_text (BarnNode *self)
  * barn_node_get_level:
  * @self: a node
  *
- * Returns: 1 to 6 for a heading, 0 for any other node
+ * Returns: 1 to 6 for a heading, the deepest that is listed for a table of contents, 0 for any other node
  */
 guint
 barn_node_get_level (BarnNode *self)
@@ -521,7 +556,7 @@ barn_node_get_level (BarnNode *self)
 
 /**
  * barn_node_set_level:
- * @self: a heading
+ * @self: a heading, or a table of contents
  * @level: 1 to 6; anything beyond becomes the nearest of them
  */
 void
@@ -529,7 +564,7 @@ barn_node_set_level (BarnNode *self,
                      guint     level)
 {
   g_return_if_fail (self != NULL);
-  g_return_if_fail (self->kind == BARN_NODE_HEADING);
+  g_return_if_fail (self->kind == BARN_NODE_HEADING || self->kind == BARN_NODE_CONTENTS);
 
   self->level = CLAMP (level, 1, 6);
 }
@@ -548,11 +583,6 @@ barn_node_get_list_style (BarnNode *self)
   return self->list_style;
 }
 
-/**
- * barn_node_set_list_style:
- * @self: a list
- * @style: what stands before its items
- */
 /**
  * barn_node_get_label:
  * @self: a list item, or a heading
@@ -580,154 +610,6 @@ barn_node_set_label (BarnNode   *self,
 
   g_free (self->label);
   self->label = label != NULL ? barn_text_clean (label) : NULL;
-}
-
-/**
- * barn_node_get_header:
- * @self: a row or a cell
- *
- * Returns: whether it is a header
- */
-gboolean
-barn_node_get_header (BarnNode *self)
-{
-  g_return_val_if_fail (self != NULL, FALSE);
-
-  return self->header;
-}
-
-/**
- * barn_node_set_header:
- * @self: a row, or a cell that heads its row
- * @header: whether it is a header
- *
- * The cells of a header row are headers without a mark of their own.
- */
-void
-barn_node_set_header (BarnNode *self,
-                      gboolean  header)
-{
-  g_return_if_fail (self != NULL);
-
-  self->header = !!header;
-}
-
-/**
- * barn_node_get_col_span:
- * @self: a cell
- *
- * Returns: how many columns it takes
- */
-guint
-barn_node_get_col_span (BarnNode *self)
-{
-  g_return_val_if_fail (self != NULL, 1);
-
-  return self->col_span;
-}
-
-/**
- * barn_node_get_row_span:
- * @self: a cell
- *
- * Returns: how many rows it takes
- */
-guint
-barn_node_get_row_span (BarnNode *self)
-{
-  g_return_val_if_fail (self != NULL, 1);
-
-  return self->row_span;
-}
-
-/**
- * barn_node_set_spans:
- * @self: a cell
- * @columns: how many columns it takes, 1 or more
- * @rows: how many rows it takes, 1 or more
- */
-void
-barn_node_set_spans (BarnNode *self,
-                     guint     columns,
-                     guint     rows)
-{
-  g_return_if_fail (self != NULL);
-  g_return_if_fail (columns > 0 && rows > 0);
-
-  self->col_span = columns;
-  self->row_span = rows;
-}
-
-/**
- * barn_node_get_caption:
- * @self: a table
- *
- * Returns: what it is called, or ""
- */
-const char *
-barn_node_get_caption (BarnNode *self)
-{
-  g_return_val_if_fail (self != NULL, "");
-
-  return self->caption != NULL ? self->caption : "";
-}
-
-/**
- * barn_node_set_caption:
- * @self: a table
- * @caption: (nullable): what it is called: shown above it where the format can, and read out by a screen reader
- */
-void
-barn_node_set_caption (BarnNode   *self,
-                       const char *caption)
-{
-  g_return_if_fail (self != NULL);
-
-  g_free (self->caption);
-  self->caption = caption != NULL ? barn_text_clean (caption) : NULL;
-}
-
-/**
- * barn_node_set_widths:
- * @self: a table
- * @per_cent: (array length=n_columns): width of each column
- * @n_columns: how many
- *
- * Without widths the columns are as wide as their text wants.
- */
-void
-barn_node_set_widths (BarnNode    *self,
-                      const guint *per_cent,
-                      guint        n_columns)
-{
-  g_return_if_fail (self != NULL);
-  g_return_if_fail (self->kind == BARN_NODE_TABLE);
-
-  g_clear_pointer (&self->widths, g_array_unref);
-  if (n_columns == 0)
-    return;
-
-  self->widths = g_array_new (FALSE, FALSE, sizeof (guint));
-  g_array_append_vals (self->widths, per_cent, n_columns);
-}
-
-/**
- * barn_node_get_widths:
- * @self: a table
- * @n_columns: (out): how many
- *
- * Returns: (array length=n_columns) (nullable): width of each column in per cent, %NULL where none were set
- */
-const guint *
-barn_node_get_widths (BarnNode *self,
-                      guint    *n_columns)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-  g_return_val_if_fail (n_columns != NULL, NULL);
-
-  *n_columns = self->widths != NULL ? self->widths->len : 0;
-
-  return self->widths != NULL ? (const guint *) (gconstpointer) self->widths->data : NULL;
 }
 
 /**

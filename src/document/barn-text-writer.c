@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "barn-document-private.h"
+#include "barn-figure-private.h"
 #include "barn-label.h"
 
 /* Plain text: a block a line, a blank line between blocks, items with their signs, rows of tables with their cells behind each other */
@@ -117,6 +118,19 @@ write_text (GString    *out,
 }
 
 static void
+write_figure (GString    *out,
+              BarnNode   *node,
+              const char *indent)
+{
+  g_autofree char *text = barn_figure_dup_full_text (barn_node_get_figure (node));
+
+  g_string_append (out, indent);
+  if (*barn_node_get_caption (node) != '\0')
+    g_string_append_printf (out, "%s\n%s", barn_node_get_caption (node), indent);
+  append_indented (out, text, indent);
+}
+
+static void
 write_blocks (GString    *out,
               BarnNode   *parent,
               guint       first,
@@ -128,6 +142,8 @@ write_blocks (GString    *out,
     {
       BarnNode *node = barn_node_get_child (parent, i);
 
+      if (barn_node_get_kind (node) == BARN_NODE_CONTENTS)
+        continue;
       if (in_body && out->len > 0 && out->str[out->len - 1] != '\f')
         g_string_append_c (out, '\n');
 
@@ -142,12 +158,16 @@ write_blocks (GString    *out,
         case BARN_NODE_PAGE_BREAK:
           g_string_append_c (out, '\f');
           break;
+        case BARN_NODE_FIGURE:
+          write_figure (out, node, indent);
+          break;
         case BARN_NODE_HEADING:
         case BARN_NODE_PARAGRAPH:
         case BARN_NODE_LIST_ITEM:
         case BARN_NODE_CELL:
         case BARN_NODE_BODY:
         case BARN_NODE_ROW:
+        case BARN_NODE_CONTENTS:
         default:
           write_text (out, node, indent);
           break;

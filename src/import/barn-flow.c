@@ -515,6 +515,10 @@ walk_node (Walk     *walk,
       walk_children (walk, node);
       break;
 
+    case BARN_NODE_FIGURE:
+    case BARN_NODE_CONTENTS:
+      break;
+
     case BARN_NODE_BODY:
     case BARN_NODE_ROW:
     default:

@@ -2,6 +2,8 @@
 
 #pragma once
 
+#include <gdk-pixbuf/gdk-pixbuf.h>
+
 #include "barn-document.h"
 
 /* What the tests of documents share */
@@ -21,7 +23,7 @@ static inline void
 dump_node (BarnNode *node,
            GString  *out)
 {
-  static const char *const names[] = { "body", "h", "p", "list", "item", "table", "row", "cell", "break" };
+  static const char *const names[] = { "body", "h", "p", "list", "item", "table", "row", "cell", "break", "figure", "contents" };
   static const char *const styles[] = { "bullet", "decimal", "alpha", "roman" };
   BarnNodeKind kind = barn_node_get_kind (node);
 
@@ -169,9 +171,75 @@ add_merged_table (BarnNode *body)
   barn_node_set_spans (barn_node_get_child (add_row (table, FALSE, first), 0), 1, 2);
   add_row (table, FALSE, second);
   barn_node_set_spans (barn_node_get_child (add_row (table, FALSE, sum), 0), 2, 1);
+  for (guint i = 0; i < barn_node_get_n_children (table); i++)
+    {
+      BarnNode *row = barn_node_get_child (table, i);
+
+      barn_node_set_align (barn_node_get_child (row, barn_node_get_n_children (row) - 1), BARN_ALIGN_END);
+    }
 }
 
-/* A document with everything that a writer can meet */
+/* Three bars */
+static inline void
+draw_bars (cairo_t  *cr,
+           double    width,
+           double    height,
+           gpointer  data)
+{
+  const double *bars = data;
+
+  for (guint i = 0; i < 3; i++)
+    {
+      cairo_set_source_rgb (cr, 0.1, 0.3, 0.2 + 0.3 * i);
+      cairo_rectangle (cr, 0, i * height / 3, width * bars[i], height / 3 - 4);
+      cairo_fill (cr);
+      cairo_set_font_size (cr, 12);
+      cairo_move_to (cr, width * bars[i] + 4, i * height / 3 + 14);
+      cairo_show_text (cr, i == 0 ? "7" : "5");
+    }
+}
+
+static inline BarnFigure *
+make_bars (void)
+{
+  static double bars[] = { 0.7, 0.5, 0.5 };
+  g_autoptr (BarnFigure) figure = barn_figure_new (300, 90, "Stapeldiagram: 7 genomförda, 5 påbörjade & 5 pausade", draw_bars, bars, NULL);
+
+  barn_figure_set_description (figure, "Genomförda 7, påbörjade 5, pausade 5.");
+
+  return g_steal_pointer (&figure);
+}
+
+/* A picture file of @width dots in the square, all of one colour */
+static inline GBytes *
+make_png (int width)
+{
+  g_autoptr (GdkPixbuf) pixbuf = gdk_pixbuf_new (GDK_COLORSPACE_RGB, TRUE, 8, width, width);
+  g_autofree char *data = NULL;
+  gsize size = 0;
+
+  gdk_pixbuf_fill (pixbuf, 0x1b3a5780);
+  g_assert_true (gdk_pixbuf_save_to_buffer (pixbuf, &data, &size, "png", NULL, NULL));
+
+  return g_bytes_new (data, size);
+}
+
+static inline void
+add_figures (BarnNode *body)
+{
+  g_autoptr (BarnFigure) bars = make_bars ();
+  g_autoptr (GBytes) png = make_png (8);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BarnFigure) logo = barn_figure_new_picture (png, 40, 60, "Granviks kommun", &error);
+  BarnNode *node;
+
+  g_assert_no_error (error);
+  barn_node_append (body, barn_node_new_figure (logo));
+  node = barn_node_append (body, barn_node_new_figure (bars));
+  barn_node_set_caption (node, "Aktiviteter efter status");
+}
+
+/* A document with everything that a reader can make */
 static inline BarnDocument *
 make_rich_document (void)
 {
@@ -182,6 +250,7 @@ make_rich_document (void)
   barn_document_set_title (document, "Barnbokslut 2026");
   barn_document_set_subject (document, "Socialförvaltningen i Granvik");
   barn_document_set_author (document, "Socialförvaltningen");
+  barn_document_set_keywords (document, "barnbokslut, barnets rättigheter");
   barn_document_set_date (document, "2027-02-15");
   barn_document_set_footer (document, "Barnbokslut 2026, Socialförvaltningen i Granvik");
 
@@ -212,6 +281,20 @@ make_rich_document (void)
   barn_node_append (body, barn_node_new (BARN_NODE_PAGE_BREAK));
   barn_node_append (body, barn_node_new_heading (1, "3 Nästa år"));
   add_text (body, BARN_NODE_PARAGRAPH, "Slut.");
+
+  return document;
+}
+
+/* A document with everything that a writer can meet */
+static inline BarnDocument *
+make_full_document (void)
+{
+  BarnDocument *document = make_rich_document ();
+  BarnNode *body = barn_document_get_body (document);
+
+  barn_node_append (body, barn_node_new_contents ("Innehåll"));
+  add_figures (body);
+  add_text (body, BARN_NODE_PARAGRAPH, "Slut på bilagan.");
 
   return document;
 }

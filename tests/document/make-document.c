@@ -28,7 +28,7 @@ main (int   argc,
       first = 3;
     }
   else
-    document = make_rich_document ();
+    document = make_full_document ();
 
   for (int i = first; i < argc; i++)
     {

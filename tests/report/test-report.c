@@ -124,6 +124,8 @@ dump (BarnNode *node,
         case BARN_NODE_LIST:
         case BARN_NODE_TABLE:
         case BARN_NODE_PAGE_BREAK:
+        case BARN_NODE_FIGURE:
+        case BARN_NODE_CONTENTS:
         default:
           dump (child, into);
           break;

@@ -355,6 +355,53 @@ render_table (BarnPreview *self,
   return box;
 }
 
+/* ---- Figures ---- */
+
+static void
+on_draw_figure (GtkDrawingArea *area,
+                cairo_t        *cr,
+                int             width,
+                int             height,
+                gpointer        data)
+{
+  BarnFigure *figure = data;
+  double scale = MIN (width / barn_figure_get_width (figure), height / barn_figure_get_height (figure));
+
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  cairo_rectangle (cr, 0, 0, barn_figure_get_width (figure) * scale, barn_figure_get_height (figure) * scale);
+  cairo_fill (cr);
+  cairo_scale (cr, scale, scale);
+  barn_figure_draw (figure, cr);
+}
+
+/* As it will stand on the paper, which is white */
+static GtkWidget *
+render_figure (BarnNode *node)
+{
+  BarnFigure *figure = barn_node_get_figure (node);
+  const char *caption = barn_node_get_caption (node);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *area = g_object_new (GTK_TYPE_DRAWING_AREA,
+                                  "accessible-role", GTK_ACCESSIBLE_ROLE_IMG,
+                                  "content-width", (int) barn_figure_get_width (figure),
+                                  "content-height", (int) barn_figure_get_height (figure),
+                                  NULL);
+
+  gtk_drawing_area_set_draw_func (GTK_DRAWING_AREA (area), on_draw_figure, barn_figure_ref (figure), (GDestroyNotify) barn_figure_unref);
+  barn_ui_set_name (area, barn_figure_get_text (figure));
+  gtk_box_append (GTK_BOX (box), area);
+  if (*caption != '\0')
+    {
+      g_autofree char *markup = g_markup_escape_text (caption, -1);
+      GtkWidget *label = create_text (markup, GTK_ACCESSIBLE_ROLE_CAPTION);
+
+      gtk_widget_add_css_class (label, "caption");
+      gtk_box_append (GTK_BOX (box), label);
+    }
+
+  return box;
+}
+
 /* ---- The tree ---- */
 
 /* What stands in a list item or a cell: text of its own, or blocks */
@@ -385,6 +432,10 @@ render_block (BarnPreview *self,
       return render_table (self, node);
     case BARN_NODE_PAGE_BREAK:
       return gtk_separator_new (GTK_ORIENTATION_HORIZONTAL);
+    case BARN_NODE_FIGURE:
+      return render_figure (node);
+    /* The panel of sections beside the paper is its table of contents */
+    case BARN_NODE_CONTENTS:
     case BARN_NODE_BODY:
     case BARN_NODE_PARAGRAPH:
     case BARN_NODE_LIST_ITEM:
