@@ -189,8 +189,8 @@ def test_a_year():
 
         # Out: the barnbokslut
         person.page("alt+5", "Barnbokslut")
-        here.focus("Background", "text", exact=False)
-        person.type_into_focus("Background", "Havsvik har tva fritidsgardar.")
+        here.focus("Bakgrund och syfte", "text", exact=False)
+        person.type_into_focus("Bakgrund och syfte", "Havsvik har tva fritidsgardar.")
         here.keys("ctrl+e")
         here.until(lambda: here.has_title("Export Barnbokslut"), "the export dialog has not the keyboard")
         here.focus("Export…", "push button", exact=False)
@@ -282,8 +282,8 @@ def test_killed():
         file = person.example()
         person.start(file)
         person.page("alt+5", "Barnbokslut")
-        here.focus("Background", "text", exact=False)
-        person.type_into_focus("Background", "Skrivet strax fore strommen gick.")
+        here.focus("Bakgrund och syfte", "text", exact=False)
+        person.type_into_focus("Bakgrund och syfte", "Skrivet strax fore strommen gick.")
         time.sleep(1)  # what is promised, and not a wait for anything
         here.kill()
         assert "Skrivet strax fore strommen gick." in barnbokslut(file, person.folder)
