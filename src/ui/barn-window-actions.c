@@ -67,6 +67,7 @@ get_page_of (BarnItem *item)
       return "shifts";
     case BARN_KIND_ACTIVITY:
     case BARN_KIND_FOLLOW_UP:
+    case BARN_KIND_DELAY:
       return "activities";
     case BARN_KIND_LONG_TERM:
       return "long-term";
@@ -79,6 +80,13 @@ get_page_of (BarnItem *item)
     case BARN_KIND_UNIT:
     case BARN_KIND_PLAN:
     case BARN_KIND_PLAN_TEXT:
+    case BARN_KIND_OCCASION:
+    case BARN_KIND_REPORTED:
+    case BARN_KIND_INDICATOR:
+    case BARN_KIND_INDICATOR_VALUE:
+    case BARN_KIND_ASSESSMENT:
+    case BARN_KIND_YEAR_MARK:
+    case BARN_KIND_SAVED_VIEW:
     default:
       return NULL;
     }
