@@ -342,17 +342,11 @@ on_say (GtkWidget  *widget,
 }
 
 static void
-on_focus_sidebar (GtkWidget  *widget,
-                  const char *action,
-                  GVariant   *parameter)
+on_next_part (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
 {
-  BarnWindow *self = BARN_WINDOW (widget);
-
-  if (self->file == NULL)
-    return;
-
-  barn_window_set_sidebar_shown (self, TRUE);
-  gtk_widget_grab_focus (GTK_WIDGET (self->sidebar));
+  barn_window_go_to_part (BARN_WINDOW (widget), g_variant_get_boolean (parameter) ? -1 : 1);
 }
 
 static void
@@ -375,7 +369,6 @@ add_keys (GtkWidgetClass *klass)
   gtk_widget_class_add_binding_action (klass, GDK_KEY_n, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.new-plan", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_e, GDK_CONTROL_MASK, "win.export", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_F9, 0, "win.sidebar-shown", NULL);
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_F6, 0, "win.focus-sidebar", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_w, GDK_CONTROL_MASK, "window.close", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_Return, GDK_ALT_MASK, "win.about-plan", NULL);
 
@@ -384,6 +377,30 @@ add_keys (GtkWidgetClass *klass)
   add_page_key (klass, GDK_KEY_3, "activities");
   add_page_key (klass, GDK_KEY_4, "long-term");
   add_page_key (klass, GDK_KEY_5, "barnbokslut");
+}
+
+/* GTK's panes have keys of their own for this, which know nothing of the sidebar: these come before them */
+static void
+add_part_key (GtkShortcutController *keys,
+              const char            *trigger,
+              gboolean               back)
+{
+  GtkShortcut *shortcut = gtk_shortcut_new (gtk_shortcut_trigger_parse_string (trigger), gtk_named_action_new ("win.next-part"));
+
+  gtk_shortcut_set_arguments (shortcut, g_variant_new_boolean (back));
+  gtk_shortcut_controller_add_shortcut (keys, shortcut);
+}
+
+/* For init: the keys that no part of the window may take */
+void
+barn_window_add_keys (BarnWindow *self)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  add_part_key (GTK_SHORTCUT_CONTROLLER (keys), "F6", FALSE);
+  add_part_key (GTK_SHORTCUT_CONTROLLER (keys), "<Shift>F6", TRUE);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }
 
 static void
@@ -443,7 +460,7 @@ barn_window_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.show-activities", "a{sv}", on_show_activities);
   gtk_widget_class_install_action (klass, "win.show-item", "s", on_show_item);
   gtk_widget_class_install_action (klass, "win.back", NULL, on_back);
-  gtk_widget_class_install_action (klass, "win.focus-sidebar", NULL, on_focus_sidebar);
+  gtk_widget_class_install_action (klass, "win.next-part", "b", on_next_part);
   gtk_widget_class_install_action (klass, "win.import", NULL, on_import);
   gtk_widget_class_install_action (klass, "win.export", NULL, on_export);
   gtk_widget_class_install_action (klass, "win.undo", NULL, on_undo);
