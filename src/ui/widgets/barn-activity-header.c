@@ -94,14 +94,16 @@ barn_activity_header_measure (GtkWidget      *widget,
       return;
     }
 
-  /* Whatever the width, it does not ask for more than when there is none given */
-  *minimum = *natural = get_height (BARN_ACTIVITY_HEADER (widget));
+  /* Without a width it asks for the least of all widths: a window that looks for its smallest size holds it to that */
+  *minimum = 0;
+  *natural = get_height (BARN_ACTIVITY_HEADER (widget));
   if (for_size < 0)
     return;
 
   barn_activity_columns_compute (&columns, widget, for_size);
   if (columns.narrow)
-    *minimum = *natural = 0;
+    *natural = 0;
+  *minimum = *natural;
 }
 
 static void
