@@ -48,18 +48,6 @@ dup_titles (GListModel        *list,
   return g_strv_builder_end (builder);
 }
 
-/* In words, else the verksamhetsområde; never NULL */
-static const char *
-get_responsible (BarnModel    *model,
-                 BarnActivity *activity)
-{
-  const char *responsible = barn_activity_get_responsible (activity);
-  const char *unit = barn_activity_get_unit (activity);
-  BarnItem *item = unit != NULL ? barn_model_lookup (model, unit) : NULL;
-
-  return *responsible == '\0' && item != NULL ? barn_item_get_title (item) : responsible;
-}
-
 static void
 add_strings (JsonBuilder  *builder,
              const char   *name,
@@ -98,6 +86,7 @@ add_json (JsonBuilder       *builder,
 {
   g_auto (GStrv) roles = dup_titles (barn_model_get_roles (list->model), barn_activity_get_roles (activity));
   g_auto (GStrv) shifts = dup_titles (barn_plan_get_shifts (list->plan), barn_activity_get_shifts (activity));
+  g_autofree char *responsible = barn_model_dup_responsible (list->model, activity);
 
   json_builder_begin_object (builder);
   barn_cli_json_text (builder, "id", barn_item_get_id (BARN_ITEM (activity)));
@@ -107,7 +96,7 @@ add_json (JsonBuilder       *builder,
   barn_cli_json_boolean (builder, "overdue", barn_activity_is_overdue (activity, list->as_of));
   add_strings (builder, "shifts", shifts);
   barn_cli_list_json_articles (builder, barn_activity_get_articles (activity));
-  barn_cli_json_text (builder, "responsible", get_responsible (list->model, activity));
+  barn_cli_json_text (builder, "responsible", responsible);
   barn_cli_json_day (builder, "start", barn_activity_get_start_on (activity));
   barn_cli_json_day (builder, "due", barn_activity_get_due_on (activity));
   barn_cli_json_day (builder, "first_due", barn_activity_get_first_due_on (activity));
@@ -123,6 +112,7 @@ add_csv (BarnCliTable      *table,
   BarnFollowUp *follow_up = barn_activity_get_last_follow_up (activity, list->as_of);
   g_auto (GStrv) shift_titles = dup_titles (barn_plan_get_shifts (list->plan), barn_activity_get_shifts (activity));
   g_autofree char *roles = barn_model_dup_role_names (list->model, activity);
+  g_autofree char *responsible = barn_model_dup_responsible (list->model, activity);
   g_autofree char *shifts = g_strjoinv (", ", shift_titles);
   g_autofree char *articles = g_strjoinv (", ", (char **) barn_activity_get_articles (activity));
   g_autofree char *start = barn_cli_dup_day (barn_activity_get_start_on (activity));
@@ -138,7 +128,7 @@ add_csv (BarnCliTable      *table,
                       barn_activity_is_overdue (activity, list->as_of) ? "true" : "false",
                       shifts,
                       articles,
-                      get_responsible (list->model, activity),
+                      responsible,
                       start, due, first_due, on,
                       follow_up != NULL ? barn_follow_up_get_comment (follow_up) : "",
                       follow_up != NULL ? barn_follow_up_get_effect (follow_up) : "",
@@ -152,13 +142,14 @@ add_row (BarnCliTable      *table,
 {
   BarnStatus status = barn_activity_get_status (activity, list->as_of);
   g_autofree char *roles = barn_model_dup_role_names (list->model, activity);
+  g_autofree char *responsible = barn_model_dup_responsible (list->model, activity);
   g_autofree char *due = barn_cli_dup_day (barn_activity_get_due_on (activity));
 
   barn_cli_table_add (table,
                       barn_status_get_label (status),
                       barn_activity_get_title (activity),
                       roles,
-                      get_responsible (list->model, activity),
+                      responsible,
                       due,
                       barn_activity_is_overdue (activity, list->as_of) ? _("Overdue") : "",
                       NULL);

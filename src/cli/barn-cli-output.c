@@ -76,10 +76,6 @@ barn_cli_table_free (BarnCliTable *self)
 static guint
 get_char_width (gunichar character)
 {
-  /* A control character would do something to the screen: it is printed as a space */
-  if (g_unichar_iscntrl (character))
-    return 1;
-
   if (g_unichar_iszerowidth (character))
     return 0;
 
@@ -116,7 +112,7 @@ append_cell (GString    *string,
       if (used + character_width > room)
         break;
 
-      g_string_append_unichar (string, g_unichar_iscntrl (character) ? ' ' : character);
+      g_string_append_unichar (string, character == '\n' || character == '\t' ? ' ' : character);
       used += character_width;
     }
 

@@ -7,8 +7,6 @@
 #include "barn-cli-private.h"
 
 #include <glib/gi18n-lib.h>
-#include <stdio.h>
-#include <unistd.h>
 
 #define PROGRAM "barnratt-cli"
 
@@ -155,7 +153,7 @@ barn_cli_parse_year (const BarnCliCommand *command,
       return TRUE;
     }
 
-  sentence = *text != '\0' ? g_strdup_printf (_("“%s” is no year: write it as 2026."), text) : g_strdup (_("The year is empty: write it as 2026."));
+  sentence = g_strdup_printf (_("“%s” is no year: write it as 2026."), text);
   barn_cli_misuse (command, sentence);
 
   return FALSE;
@@ -176,7 +174,7 @@ barn_cli_parse_day (const BarnCliCommand *command,
   if (*day != BARN_DAY_NONE)
     return TRUE;
 
-  sentence = *text != '\0' ? g_strdup_printf (_("“%s” is no date: write it as 2026-06-30."), text) : g_strdup (_("The date is empty: write it as 2026-06-30."));
+  sentence = g_strdup_printf (_("“%s” is no date: write it as 2026-06-30."), text);
   barn_cli_misuse (command, sentence);
 
   return FALSE;
@@ -236,31 +234,6 @@ barn_cli_open (const char  *path,
   return file;
 }
 
-/* The latest that has begun and has something in it: a plan that was only made must not hide the one that is followed up */
-static BarnPlan *
-find_current_plan (GListModel *plans)
-{
-  guint this_year = barn_day_get_year (barn_clock_get_today ());
-  BarnPlan *latest = NULL, *begun = NULL;
-
-  /* The latest comes first; the model holds them */
-  for (guint i = 0; i < g_list_model_get_n_items (plans); i++)
-    {
-      g_autoptr (BarnPlan) plan = g_list_model_get_item (plans, i);
-
-      if (latest == NULL)
-        latest = plan;
-      if (barn_plan_get_year (plan) > this_year)
-        continue;
-      if (barn_plan_has_content (plan))
-        return plan;
-      if (begun == NULL)
-        begun = plan;
-    }
-
-  return begun != NULL ? begun : latest;
-}
-
 BarnPlan *
 barn_cli_find_plan (BarnPlanFile *file,
                     guint         year,
@@ -268,7 +241,7 @@ barn_cli_find_plan (BarnPlanFile *file,
 {
   BarnModel *model = barn_plan_file_get_model (file);
   g_autofree char *sentence = NULL;
-  BarnPlan *plan = year != 0 ? barn_model_find_plan (model, year) : find_current_plan (barn_model_get_plans (model));
+  BarnPlan *plan = year != 0 ? barn_model_find_plan (model, year) : barn_plan_find_current (barn_model_get_plans (model));
 
   if (plan == NULL)
     {
@@ -317,20 +290,4 @@ barn_cli_run (const char *const *arguments)
   sentence = g_strdup_printf (_("Unknown command “%s”: “barnratt-cli --help” tells what there is."), word);
 
   return barn_cli_misuse (NULL, sentence);
-}
-
-/**
- * barn_cli_close_output:
- *
- * Ends the program with %BARN_CLI_REFUSED where not all that it printed could be written: a full disk shows only now. For atexit(),
- * as GLib ends the program itself once it has printed the help of a command.
- */
-void
-barn_cli_close_output (void)
-{
-  if (fflush (stdout) == 0 && !ferror (stdout))
-    return;
-
-  barn_cli_refuse (_("Not all that was to be printed could be written: the disk may be full. What was to be changed in the plan file is changed."));
-  _exit (BARN_CLI_REFUSED);
 }

@@ -6,7 +6,6 @@
 
 #include <glib/gi18n-lib.h>
 #include <locale.h>
-#include <stdlib.h>
 
 #include "barn-cli.h"
 
@@ -39,9 +38,7 @@ main (int    argc,
   bindtextdomain (GETTEXT_PACKAGE, BARN_LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
-  g_log_set_handler ("barn-plan-file", G_LOG_LEVEL_MESSAGE, on_message, NULL);
-
-  atexit (barn_cli_close_output);
+  g_log_set_handler ("barn-app", G_LOG_LEVEL_MESSAGE, on_message, NULL);
 
   return barn_cli_run ((const char *const *) argv);
 }

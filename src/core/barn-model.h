@@ -3,13 +3,7 @@
 #pragma once
 
 #include "barn-area.h"
-#include "barn-assessment.h"
-#include "barn-delay.h"
-#include "barn-indicator.h"
-#include "barn-occasion.h"
 #include "barn-plan.h"
-#include "barn-saved-view.h"
-#include "barn-year-mark.h"
 
 G_BEGIN_DECLS
 
@@ -31,8 +25,6 @@ GListModel       *barn_model_get_plans        (BarnModel  *self);               
 GListModel       *barn_model_get_roles        (BarnModel  *self);
 GListModel       *barn_model_get_units        (BarnModel  *self);
 GListModel       *barn_model_get_areas        (BarnModel  *self);               /* by year, then position */
-GListModel       *barn_model_get_year_marks   (BarnModel  *self);               /* by day */
-GListModel       *barn_model_get_saved_views  (BarnModel  *self);
 BarnItem         *barn_model_lookup           (BarnModel  *self,
                                                const char *id);                 /* (nullable) (transfer none) */
 BarnPlan         *barn_model_find_plan        (BarnModel  *self,
@@ -42,6 +34,8 @@ GPtrArray        *barn_model_dup_areas        (BarnModel  *self,
 char             *barn_model_dup_role_names   (BarnModel    *self,
                                                BarnActivity *activity);         /* "Chefer, Medarbetare", in the roles' order */
 GPtrArray        *barn_model_dup_items        (BarnModel  *self);               /* (transfer container): BarnItem, in no order */
+char             *barn_model_dup_responsible  (BarnModel    *self,
+                                               BarnActivity *activity);         /* "Elevhälsan, rektor"; "" for nobody */
 
 /* Takes fresh rows in. For each: an unknown id is added, a known one is changed in place; several are added at once.
    Kinds may come in any order. */

@@ -37,23 +37,14 @@ remember_file (BarnWindow *self,
   g_settings_set_string (self->settings, "last-file", uri);
 }
 
-/* The year to begin with: the one on show last time, else this year's, else the latest */
+/* The year to begin with: the one on show last time, else the one that is followed up now */
 static BarnPlan *
 choose_plan (BarnWindow *self)
 {
   BarnModel *model = barn_plan_file_get_model (self->file);
-  GListModel *plans = barn_model_get_plans (model);
   BarnPlan *plan = barn_model_find_plan (model, g_settings_get_uint (self->settings, "year"));
-  g_autoptr (BarnPlan) latest = NULL;
 
-  if (plan == NULL)
-    plan = barn_model_find_plan (model, barn_day_get_year (barn_clock_get_today ()));
-  if (plan != NULL)
-    return plan;
-
-  /* The model holds it as long as it is there */
-  latest = g_list_model_get_item (plans, 0);
-  return latest;
+  return plan != NULL ? plan : barn_plan_find_current (barn_model_get_plans (model));
 }
 
 static gboolean

@@ -25,7 +25,6 @@ fill_field (BarnItem        *item,
       break;
 
     case BARN_FIELD_REAL:
-    case BARN_FIELD_AMOUNT:
       g_assert_true (barn_item_set_real (item, field, variant + 0.5));
       break;
 
@@ -116,11 +115,7 @@ test_every_field (void)
           g_assert_false (barn_item_set_value (item, j, &full));
           g_assert_cmpuint (count, ==, 1);
 
-          /* GObject takes no NaN, which is how an amount says that there is none */
-          if (fields[j].type == BARN_FIELD_AMOUNT)
-            g_assert_true (barn_item_set_value (item, j, &empty));
-          else
-            g_object_set_property (G_OBJECT (item), fields[j].name, &empty);
+          g_object_set_property (G_OBJECT (item), fields[j].name, &empty);
           g_assert_cmpuint (count, ==, 2);
           g_signal_handlers_disconnect_by_data (item, &count);
         }

@@ -575,6 +575,47 @@ test_many (void)
   g_assert_finalize_object (model);
 }
 
+/* Which year a program begins with: what is under way, not what was only made */
+static void
+test_current_plan (void)
+{
+  g_autoptr(BarnModel) model = barn_model_new ();
+  GListModel *plans = barn_model_get_plans (model);
+
+  barn_clock_set_today (barn_day_from_iso ("2026-11-22"));
+  g_assert_null (barn_plan_find_current (plans));
+
+  merge (model, make_plan ("p27", 2027), NULL);
+  g_assert_cmpuint (barn_plan_get_year (barn_plan_find_current (plans)), ==, 2027);
+  merge (model, make_plan ("p25", 2025), make_plan ("p26", 2026), NULL);
+  g_assert_cmpuint (barn_plan_get_year (barn_plan_find_current (plans)), ==, 2026);
+  merge (model, make_activity ("a", "p25", 1), make_activity ("b", "p27", 1), NULL);
+  g_assert_cmpuint (barn_plan_get_year (barn_plan_find_current (plans)), ==, 2025);
+  merge (model, make_activity ("c", "p26", 1), NULL);
+  g_assert_cmpuint (barn_plan_get_year (barn_plan_find_current (plans)), ==, 2026);
+}
+
+static void
+test_responsible (void)
+{
+  g_autoptr(BarnModel) model = barn_model_new ();
+  static const char *const expected[] = { "", "Rektor", "Skola", "Skola, Rektor" };
+
+  merge (model, make_plan ("p", 2026), make_item (BARN_KIND_UNIT, "u", "name", "Skola", NULL),
+         make_item (BARN_KIND_ACTIVITY, "a0", "plan", "p", NULL),
+         make_item (BARN_KIND_ACTIVITY, "a1", "plan", "p", "responsible", "Rektor", NULL),
+         make_item (BARN_KIND_ACTIVITY, "a2", "plan", "p", "unit", "u", NULL),
+         make_item (BARN_KIND_ACTIVITY, "a3", "plan", "p", "unit", "u", "responsible", "Rektor", NULL),
+         NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    {
+      g_autofree char *id = g_strdup_printf ("a%u", i);
+      g_autofree char *responsible = barn_model_dup_responsible (model, BARN_ACTIVITY (barn_model_lookup (model, id)));
+
+      g_assert_cmpstr (responsible, ==, expected[i]);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -598,6 +639,8 @@ main (int   argc,
   g_test_add_func ("/model/arrives-whole", test_arrives_whole);
   g_test_add_func ("/model/years", test_years);
   g_test_add_func ("/model/role-names", test_role_names);
+  g_test_add_func ("/model/current-plan", test_current_plan);
+  g_test_add_func ("/model/responsible", test_responsible);
   g_test_add_func ("/model/given-twice", test_given_twice);
   g_test_add_func ("/model/wrong-parent", test_wrong_parent);
   g_test_add_func ("/model/today-changed", test_today_changed);
