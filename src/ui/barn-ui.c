@@ -16,6 +16,7 @@
 #include "barn-date-entry.h"
 #include "barn-follow-up-editor.h"
 #include "barn-history-list.h"
+#include "barn-icons.h"
 #include "barn-import-page.h"
 #include "barn-long-term-page.h"
 #include "barn-notice.h"
@@ -42,6 +43,7 @@ void
 barn_ui_init (void)
 {
   g_resources_register (barn_get_resource ());
+  g_resources_register (barn_icons_get_resource ());
 
   g_type_ensure (BARN_TYPE_ACTIVITIES_PAGE);
   g_type_ensure (BARN_TYPE_BARNBOKSLUT_PAGE);

@@ -13,6 +13,7 @@
 #include "barn-field-binding.h"
 #include "barn-new-plan-dialog.h"
 #include "barn-plan-dialog.h"
+#include "barn-shortcuts.h"
 #include "barn-ui.h"
 
 static void
@@ -67,7 +68,6 @@ get_page_of (BarnItem *item)
       return "shifts";
     case BARN_KIND_ACTIVITY:
     case BARN_KIND_FOLLOW_UP:
-    case BARN_KIND_DELAY:
       return "activities";
     case BARN_KIND_LONG_TERM:
       return "long-term";
@@ -80,13 +80,6 @@ get_page_of (BarnItem *item)
     case BARN_KIND_UNIT:
     case BARN_KIND_PLAN:
     case BARN_KIND_PLAN_TEXT:
-    case BARN_KIND_OCCASION:
-    case BARN_KIND_REPORTED:
-    case BARN_KIND_INDICATOR:
-    case BARN_KIND_INDICATOR_VALUE:
-    case BARN_KIND_ASSESSMENT:
-    case BARN_KIND_YEAR_MARK:
-    case BARN_KIND_SAVED_VIEW:
     default:
       return NULL;
     }
@@ -124,9 +117,12 @@ on_back (GtkWidget  *widget,
 }
 
 static void
-undo (BarnWindow *self,
-      gboolean    redo)
+on_undo_or_redo (GtkWidget  *widget,
+                 const char *action,
+                 GVariant   *parameter)
 {
+  BarnWindow *self = BARN_WINDOW (widget);
+  gboolean redo = strcmp (action, "win.redo") == 0;
   g_autoptr (GError) error = NULL;
   gboolean done;
 
@@ -139,22 +135,6 @@ undo (BarnWindow *self,
               : barn_plan_file_undo (self->file, barn_plan_file_get_undo (self->file), &error);
   if (!done && !g_error_matches (error, BARN_PLAN_FILE_ERROR, BARN_PLAN_FILE_ERROR_NOTHING))
     barn_window_report (self, error);
-}
-
-static void
-on_undo (GtkWidget  *widget,
-         const char *action,
-         GVariant   *parameter)
-{
-  undo (BARN_WINDOW (widget), FALSE);
-}
-
-static void
-on_redo (GtkWidget  *widget,
-         const char *action,
-         GVariant   *parameter)
-{
-  undo (BARN_WINDOW (widget), TRUE);
 }
 
 static void
@@ -222,31 +202,18 @@ on_open_example (GtkWidget  *widget,
   barn_window_open_example (BARN_WINDOW (widget));
 }
 
-static void
-reopen (BarnWindow *self,
-        gboolean    read_only)
-{
-  GFile *which = self->file != NULL ? barn_plan_file_get_file (self->file) : self->trouble_file;
-  g_autoptr (GFile) file = which != NULL ? g_object_ref (which) : NULL;
-
-  if (file != NULL)
-    barn_window_open (self, file, read_only);
-}
-
-static void
-on_open_read_only (GtkWidget  *widget,
-                   const char *action,
-                   GVariant   *parameter)
-{
-  reopen (BARN_WINDOW (widget), TRUE);
-}
-
+/* The file on show, or the one that could not be opened, once more */
 static void
 on_reopen (GtkWidget  *widget,
            const char *action,
            GVariant   *parameter)
 {
-  reopen (BARN_WINDOW (widget), FALSE);
+  BarnWindow *self = BARN_WINDOW (widget);
+  GFile *which = self->file != NULL ? barn_plan_file_get_file (self->file) : self->trouble_file;
+  g_autoptr (GFile) file = which != NULL ? g_object_ref (which) : NULL;
+
+  if (file != NULL)
+    barn_window_open (self, file, strcmp (action, "win.open-read-only") == 0);
 }
 
 static void
@@ -342,65 +309,25 @@ on_say (GtkWidget  *widget,
 }
 
 static void
-on_next_part (GtkWidget  *widget,
-              const char *action,
-              GVariant   *parameter)
+on_focus_sidebar (GtkWidget  *widget,
+                  const char *action,
+                  GVariant   *parameter)
 {
-  barn_window_go_to_part (BARN_WINDOW (widget), g_variant_get_boolean (parameter) ? -1 : 1);
+  BarnWindow *self = BARN_WINDOW (widget);
+
+  if (self->file == NULL)
+    return;
+
+  barn_window_set_sidebar_shown (self, TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->sidebar));
 }
 
 static void
-add_page_key (GtkWidgetClass *klass,
-              guint           key,
-              const char     *page)
+on_show_shortcuts (GtkWidget  *widget,
+                   const char *action,
+                   GVariant   *parameter)
 {
-  gtk_widget_class_add_binding_action (klass, key, GDK_ALT_MASK, "win.show-page", "s", page);
-}
-
-static void
-add_keys (GtkWidgetClass *klass)
-{
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.redo", NULL);
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_n, GDK_CONTROL_MASK, "win.add", NULL);
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_f, GDK_CONTROL_MASK, "win.search", NULL);
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_o, GDK_CONTROL_MASK, "win.open", NULL);
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_o, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.import", NULL);
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_n, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.new-plan", NULL);
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_e, GDK_CONTROL_MASK, "win.export", NULL);
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_F9, 0, "win.sidebar-shown", NULL);
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_w, GDK_CONTROL_MASK, "window.close", NULL);
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_Return, GDK_ALT_MASK, "win.about-plan", NULL);
-
-  add_page_key (klass, GDK_KEY_1, "overview");
-  add_page_key (klass, GDK_KEY_2, "shifts");
-  add_page_key (klass, GDK_KEY_3, "activities");
-  add_page_key (klass, GDK_KEY_4, "long-term");
-  add_page_key (klass, GDK_KEY_5, "barnbokslut");
-}
-
-/* GTK's panes have keys of their own for this, which know nothing of the sidebar: these come before them */
-static void
-add_part_key (GtkShortcutController *keys,
-              const char            *trigger,
-              gboolean               back)
-{
-  GtkShortcut *shortcut = gtk_shortcut_new (gtk_shortcut_trigger_parse_string (trigger), gtk_named_action_new ("win.next-part"));
-
-  gtk_shortcut_set_arguments (shortcut, g_variant_new_boolean (back));
-  gtk_shortcut_controller_add_shortcut (keys, shortcut);
-}
-
-/* For init: the keys that no part of the window may take */
-void
-barn_window_add_keys (BarnWindow *self)
-{
-  GtkEventController *keys = gtk_shortcut_controller_new ();
-
-  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  add_part_key (GTK_SHORTCUT_CONTROLLER (keys), "F6", FALSE);
-  add_part_key (GTK_SHORTCUT_CONTROLLER (keys), "<Shift>F6", TRUE);
-  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+  gtk_window_present (GTK_WINDOW (barn_shortcuts_new (GTK_WINDOW (widget))));
 }
 
 static void
@@ -451,38 +378,80 @@ on_export (GtkWidget  *widget,
   barn_barnbokslut_page_export (BARN_BARNBOKSLUT_PAGE (barn_window_ensure_page (self, "barnbokslut")));
 }
 
+static const struct
+{
+  const char                   *name;
+  const char                   *parameter;
+  GtkWidgetActionActivateFunc   activate;
+} window_actions[] = {
+  { "win.show-page", "s", on_show_page },
+  { "win.enter-page", NULL, on_enter_page },
+  { "win.show-activities", "a{sv}", on_show_activities },
+  { "win.show-item", "s", on_show_item },
+  { "win.show-shortcuts", NULL, on_show_shortcuts },
+  { "win.back", NULL, on_back },
+  { "win.focus-sidebar", NULL, on_focus_sidebar },
+  { "win.import", NULL, on_import },
+  { "win.export", NULL, on_export },
+  { "win.undo", NULL, on_undo_or_redo },
+  { "win.redo", NULL, on_undo_or_redo },
+  { "win.add", NULL, on_add },
+  { "win.search", NULL, on_search },
+  { "win.open", NULL, on_open },
+  { "win.open-file", "s", on_open_file },
+  { "win.open-example", NULL, on_open_example },
+  { "win.open-read-only", NULL, on_reopen },
+  { "win.open-for-editing", NULL, on_reopen },
+  { "win.retry", NULL, on_reopen },
+  { "win.show-welcome", NULL, on_show_welcome },
+  { "win.new-plan", NULL, on_new_plan },
+  { "win.new-year", NULL, on_new_year },
+  { "win.about-plan", NULL, on_about_plan },
+  { "win.report-error", "s", on_report_error },
+  { "win.say", "s", on_say },
+};
+
+/* Each key stands in the list of barn-shortcuts.c too */
+static const struct
+{
+  guint            key;
+  GdkModifierType  modifiers;
+  const char      *action;
+  const char      *page; /* for win.show-page */
+} window_keys[] = {
+  { GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL },
+  { GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.redo", NULL },
+  { GDK_KEY_n, GDK_CONTROL_MASK, "win.add", NULL },
+  { GDK_KEY_f, GDK_CONTROL_MASK, "win.search", NULL },
+  { GDK_KEY_o, GDK_CONTROL_MASK, "win.open", NULL },
+  { GDK_KEY_o, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.import", NULL },
+  { GDK_KEY_n, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.new-plan", NULL },
+  { GDK_KEY_e, GDK_CONTROL_MASK, "win.export", NULL },
+  { GDK_KEY_F9, 0, "win.sidebar-shown", NULL },
+  { GDK_KEY_F6, 0, "win.focus-sidebar", NULL },
+  { GDK_KEY_w, GDK_CONTROL_MASK, "window.close", NULL },
+  { GDK_KEY_Return, GDK_ALT_MASK, "win.about-plan", NULL },
+  { GDK_KEY_question, GDK_CONTROL_MASK, "win.show-shortcuts", NULL },
+  { GDK_KEY_F1, 0, "win.show-shortcuts", NULL },
+  { GDK_KEY_1, GDK_ALT_MASK, "win.show-page", "overview" },
+  { GDK_KEY_2, GDK_ALT_MASK, "win.show-page", "shifts" },
+  { GDK_KEY_3, GDK_ALT_MASK, "win.show-page", "activities" },
+  { GDK_KEY_4, GDK_ALT_MASK, "win.show-page", "long-term" },
+  { GDK_KEY_5, GDK_ALT_MASK, "win.show-page", "barnbokslut" },
+};
+
 /* For class_init: what can be done in the window, and the keys for it */
 void
 barn_window_install_actions (GtkWidgetClass *klass)
 {
-  gtk_widget_class_install_action (klass, "win.show-page", "s", on_show_page);
-  gtk_widget_class_install_action (klass, "win.enter-page", NULL, on_enter_page);
-  gtk_widget_class_install_action (klass, "win.show-activities", "a{sv}", on_show_activities);
-  gtk_widget_class_install_action (klass, "win.show-item", "s", on_show_item);
-  gtk_widget_class_install_action (klass, "win.back", NULL, on_back);
-  gtk_widget_class_install_action (klass, "win.next-part", "b", on_next_part);
-  gtk_widget_class_install_action (klass, "win.import", NULL, on_import);
-  gtk_widget_class_install_action (klass, "win.export", NULL, on_export);
-  gtk_widget_class_install_action (klass, "win.undo", NULL, on_undo);
-  gtk_widget_class_install_action (klass, "win.redo", NULL, on_redo);
-  gtk_widget_class_install_action (klass, "win.add", NULL, on_add);
-  gtk_widget_class_install_action (klass, "win.search", NULL, on_search);
-  gtk_widget_class_install_action (klass, "win.open", NULL, on_open);
-  gtk_widget_class_install_action (klass, "win.open-file", "s", on_open_file);
-  gtk_widget_class_install_action (klass, "win.open-example", NULL, on_open_example);
-  gtk_widget_class_install_action (klass, "win.open-read-only", NULL, on_open_read_only);
-  gtk_widget_class_install_action (klass, "win.open-for-editing", NULL, on_reopen);
-  gtk_widget_class_install_action (klass, "win.retry", NULL, on_reopen);
-  gtk_widget_class_install_action (klass, "win.show-welcome", NULL, on_show_welcome);
-  gtk_widget_class_install_action (klass, "win.new-plan", NULL, on_new_plan);
-  gtk_widget_class_install_action (klass, "win.new-year", NULL, on_new_year);
-  gtk_widget_class_install_action (klass, "win.about-plan", NULL, on_about_plan);
-  gtk_widget_class_install_action (klass, "win.report-error", "s", on_report_error);
-  gtk_widget_class_install_action (klass, "win.say", "s", on_say);
+  for (gsize i = 0; i < G_N_ELEMENTS (window_actions); i++)
+    gtk_widget_class_install_action (klass, window_actions[i].name, window_actions[i].parameter, window_actions[i].activate);
   gtk_widget_class_install_property_action (klass, "win.year", "year");
   gtk_widget_class_install_property_action (klass, "win.sidebar-shown", "sidebar-shown");
 
-  add_keys (klass);
+  for (gsize i = 0; i < G_N_ELEMENTS (window_keys); i++)
+    gtk_widget_class_add_binding_action (klass, window_keys[i].key, window_keys[i].modifiers, window_keys[i].action,
+                                         window_keys[i].page != NULL ? "s" : NULL, window_keys[i].page);
 }
 
 /* "Undo: Status changed to Done", in the tooltip and for screen readers */
@@ -494,6 +463,10 @@ name_undo (GtkWidget  *button,
 {
   g_autofree char *name = *summary != '\0' ? g_strdup_printf ("%s: %s", verb, summary) : g_strdup (verb);
   g_autofree char *tooltip = g_strdup_printf ("%s (%s)", name, keys);
+
+  /* Setting it asks the screen where the pointer is */
+  if (g_strcmp0 (gtk_widget_get_tooltip_text (button), tooltip) == 0)
+    return;
 
   gtk_widget_set_tooltip_text (button, tooltip);
   barn_ui_set_name (button, name);

@@ -83,8 +83,7 @@ test_status_icon (void)
 
   barn_status_icon_set_compact (icon, TRUE);
   g_assert_false (gtk_widget_get_visible (ui_find (GTK_WIDGET (icon), GTK_TYPE_LABEL, "Paused")));
-  words = barn_status_dup_words (BARN_STATUS_PAUSED, TRUE);
-  g_assert_cmpstr (gtk_widget_get_tooltip_text (GTK_WIDGET (icon)), ==, words);
+  g_assert_true (gtk_widget_get_has_tooltip (GTK_WIDGET (icon)));
 
   g_assert_finalize_object (icon);
 }

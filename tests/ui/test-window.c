@@ -8,6 +8,7 @@
 
 #include "barn-application.h"
 #include "barn-field-binding.h"
+#include "barn-shortcuts.h"
 #include "barn-window-private.h"
 #include "ui-support.h"
 
@@ -295,6 +296,150 @@ test_midnight (Fixture       *fixture,
   barn_clock_set_today (barn_day_new (2026, 11, 22));
 }
 
+/* GTK's own keys for texts and lists are known from every other program */
+static gboolean
+is_ours (GtkShortcut *shortcut)
+{
+  static const char *const gtk_groups[] = { "clipboard.", "selection.", "text.", "default.", "menu.", "list.", "listitem.", "misc.", "window.minimize" };
+  GtkShortcutAction *action = gtk_shortcut_get_action (shortcut);
+  const char *name;
+
+  if (!GTK_IS_NAMED_ACTION (action))
+    return FALSE;
+
+  name = gtk_named_action_get_action_name (GTK_NAMED_ACTION (action));
+  for (gsize i = 0; i < G_N_ELEMENTS (gtk_groups); i++)
+    if (g_str_has_prefix (name, gtk_groups[i]))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* Whether the list of keys tells of it: "Ctrl+Z" by itself, a digit in a range such as "1–5" */
+static gboolean
+is_listed (GtkWidget  *list,
+           const char *key)
+{
+  if (ui_find (list, GTK_TYPE_LABEL, key) != NULL)
+    return TRUE;
+  if (strlen (key) != 1 || !g_ascii_isdigit (*key))
+    return FALSE;
+
+  return ui_find (list, GTK_TYPE_LABEL, *key <= '5' ? "1–5" : "1–9") != NULL;
+}
+
+static void
+assert_trigger_is_listed (GtkWidget          *list,
+                          GtkShortcutTrigger *trigger)
+{
+  if (GTK_IS_ALTERNATIVE_TRIGGER (trigger))
+    {
+      assert_trigger_is_listed (list, gtk_alternative_trigger_get_first (GTK_ALTERNATIVE_TRIGGER (trigger)));
+      assert_trigger_is_listed (list, gtk_alternative_trigger_get_second (GTK_ALTERNATIVE_TRIGGER (trigger)));
+    }
+  else if (GTK_IS_KEYVAL_TRIGGER (trigger))
+    {
+      guint key = gtk_keyval_trigger_get_keyval (GTK_KEYVAL_TRIGGER (trigger));
+      g_autofree char *label = gtk_accelerator_get_label (key, gtk_keyval_trigger_get_modifiers (GTK_KEYVAL_TRIGGER (trigger)));
+
+      /* The same keys of the pad at the right are not told of twice */
+      if (!g_str_has_prefix (gdk_keyval_name (key), "KP_") && !is_listed (list, label))
+        {
+          g_test_message ("%s is not in the list of keys", label);
+          g_test_fail ();
+        }
+    }
+}
+
+static guint
+assert_keys_are_listed (GtkWidget *list,
+                        GtkWidget *widget)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+  guint n = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      for (guint k = 0; GTK_IS_SHORTCUT_CONTROLLER (controller) && k < g_list_model_get_n_items (G_LIST_MODEL (controller)); k++)
+        {
+          g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (G_LIST_MODEL (controller), k);
+
+          if (!is_ours (shortcut))
+            continue;
+          assert_trigger_is_listed (list, gtk_shortcut_get_trigger (shortcut));
+          n++;
+        }
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    n += assert_keys_are_listed (list, child);
+
+  return n;
+}
+
+/* Every key of the window and of its pages stands in the list of keys */
+static void
+test_keys_are_listed (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  static const char *const pages[] = { "overview", "shifts", "activities", "long-term", "barnbokslut", "import" };
+  GtkWidget *list = barn_shortcuts_new (GTK_WINDOW (fixture->window));
+  guint n;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (pages); i++)
+    gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-page", "s", pages[i]);
+  ui_run_for (20);
+
+  n = assert_keys_are_listed (list, GTK_WIDGET (fixture->window));
+  g_assert_cmpuint (n, >=, 25);
+  g_assert_nonnull (ui_find (list, GTK_TYPE_LABEL, "Ctrl+Q"));
+
+  gtk_window_destroy (GTK_WINDOW (list));
+}
+
+static void
+test_keys_are_found (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  GtkWidget *list = barn_shortcuts_new (GTK_WINDOW (fixture->window));
+  GtkWidget *search = ui_find (list, GTK_TYPE_SEARCH_ENTRY, NULL);
+  GtkWidget *undo = gtk_widget_get_ancestor (ui_find (list, GTK_TYPE_LABEL, "Ctrl+Z"), ADW_TYPE_ACTION_ROW);
+  GtkWidget *quit = gtk_widget_get_ancestor (ui_find (list, GTK_TYPE_LABEL, "Ctrl+Q"), ADW_TYPE_ACTION_ROW);
+  GtkWidget *nothing = ui_find (list, GTK_TYPE_LABEL, "No key fits");
+
+  gtk_editable_set_text (GTK_EDITABLE (search), "undo");
+  ui_wait_until (!gtk_widget_get_visible (quit));
+  g_assert_true (gtk_widget_get_visible (undo));
+  g_assert_false (gtk_widget_get_visible (nothing));
+
+  gtk_editable_set_text (GTK_EDITABLE (search), "ctrl+q");
+  ui_wait_until (!gtk_widget_get_visible (undo));
+  g_assert_true (gtk_widget_get_visible (quit));
+
+  gtk_editable_set_text (GTK_EDITABLE (search), "no such key");
+  ui_wait_until (gtk_widget_get_visible (nothing));
+
+  gtk_window_destroy (GTK_WINDOW (list));
+}
+
+/* The welcome page offers the files that are there, whenever the answer comes */
+static void
+test_recent_files (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  g_autofree char *there = g_file_get_uri (barn_plan_file_get_file (fixture->file));
+  const char *uris[] = { "file:///nowhere/at/all.barnratt", there, NULL };
+  GtkListBox *list;
+
+  activate (fixture, "win.show-welcome");
+  barn_welcome_page_set_recent (fixture->window->welcome, uris);
+  list = GTK_LIST_BOX (ui_find (GTK_WIDGET (fixture->window->welcome), GTK_TYPE_LIST_BOX, NULL));
+  ui_wait_until (gtk_widget_get_visible (GTK_WIDGET (gtk_list_box_get_row_at_index (list, 1))));
+  ui_run_for (50);
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (gtk_list_box_get_row_at_index (list, 0))));
+}
+
 #define ADD(name, func) g_test_add ("/window/" name, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -323,6 +468,9 @@ main (int   argc,
   ADD ("remembers", test_remembers);
   ADD ("errors-are-said-in-the-window", test_errors_are_said_in_the_window);
   ADD ("midnight", test_midnight);
+  ADD ("keys-are-listed", test_keys_are_listed);
+  ADD ("keys-are-found", test_keys_are_found);
+  ADD ("recent-files", test_recent_files);
 
   status = g_test_run ();
   g_object_unref (application);

@@ -28,10 +28,21 @@ typedef struct
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (BarnItemPage, barn_item_page, BARN_TYPE_PAGE)
 
+/* What a row is made of. It belongs to its GtkListBoxRow. */
+typedef struct
+{
+  BarnItemPage   *page; /* unowned: the row is inside it */
+  BarnItem       *item;
+  gpointer        row;  /* the subclass's */
+  GDestroyNotify  free_row;
+} RowData;
+
 static BarnItem *
 get_item (GtkListBoxRow *row)
 {
-  return row != NULL ? g_object_get_data (G_OBJECT (row), "item") : NULL;
+  RowData *data = row != NULL ? g_object_get_data (G_OBJECT (row), "row-data") : NULL;
+
+  return data != NULL ? data->item : NULL;
 }
 
 static GtkListBoxRow *
@@ -193,6 +204,52 @@ on_drop (GtkDropTarget *target,
   return move_to (self, g_value_get_object (value), place);
 }
 
+static void
+row_data_free (gpointer data)
+{
+  RowData *row = data;
+
+  row->free_row (row->row);
+  g_object_unref (row->item);
+  g_free (row);
+}
+
+static void
+update_row (GtkWidget *row)
+{
+  RowData *data = g_object_get_data (G_OBJECT (row), "row-data");
+  g_autofree char *name = NULL;
+
+  if (barn_page_get_plan (BARN_PAGE (data->page)) == NULL)
+    return;
+
+  name = BARN_ITEM_PAGE_GET_CLASS (data->page)->update_row (data->page, data->row, data->item);
+  barn_ui_set_name (row, name);
+}
+
+static void
+fill_row (BarnItemPage *self,
+          GtkWidget    *row,
+          BarnItem     *item)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  BarnPlanFile *file = barn_page_get_file (BARN_PAGE (self));
+  RowData *data = g_new0 (RowData, 1);
+
+  data->page = self;
+  data->item = g_object_ref (item);
+  data->row = BARN_ITEM_PAGE_GET_CLASS (self)->create_row (self, box, item);
+  data->free_row = BARN_ITEM_PAGE_GET_CLASS (self)->free_row;
+  gtk_widget_add_css_class (box, "item-row");
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+
+  g_object_set_data_full (G_OBJECT (row), "row-data", data, row_data_free);
+  g_signal_connect_object (item, "notify", G_CALLBACK (update_row), row, G_CONNECT_SWAPPED);
+  g_signal_connect_object (file, "changed", G_CALLBACK (update_row), row, G_CONNECT_SWAPPED);
+  g_signal_connect_object (file, "notify::read-only", G_CALLBACK (update_row), row, G_CONNECT_SWAPPED);
+  update_row (row);
+}
+
 static GtkWidget *
 create_row (gpointer object,
             gpointer user_data)
@@ -204,15 +261,13 @@ create_row (gpointer object,
   GtkDragSource *drag = gtk_drag_source_new ();
   GtkDropTarget *drop = gtk_drop_target_new (klass->item_type, GDK_ACTION_COPY);
 
-  g_object_set_data_full (G_OBJECT (row), "item", g_object_ref (object), g_object_unref);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), klass->create_row (self, BARN_ITEM (object)));
+  fill_row (self, row, BARN_ITEM (object));
   g_signal_connect (click, "released", G_CALLBACK (on_row_released), self);
   g_signal_connect (drag, "prepare", G_CALLBACK (on_drag_prepare), self);
   g_signal_connect (drop, "drop", G_CALLBACK (on_drop), self);
   gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (click));
   gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (drag));
   gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (drop));
-  barn_item_page_set_row_name (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (row)), barn_item_get_title (object));
 
   return row;
 }
@@ -352,18 +407,6 @@ barn_item_page_show_item (BarnPage *page,
   return TRUE;
 }
 
-static guint
-barn_item_page_list_parts (BarnPage     *page,
-                           BarnPagePart *parts)
-{
-  BarnItemPagePrivate *priv = barn_item_page_get_instance_private (BARN_ITEM_PAGE (page));
-
-  parts[0] = (BarnPagePart) { gtk_paned_get_start_child (priv->paned), GTK_WIDGET (page) };
-  parts[1] = (BarnPagePart) { priv->pane_box, GTK_WIDGET (priv->pane) };
-
-  return gtk_widget_get_visible (priv->pane_box) ? 2 : 1;
-}
-
 static gboolean
 barn_item_page_add (BarnPage *page)
 {
@@ -418,7 +461,6 @@ barn_item_page_class_init (BarnItemPageClass *klass)
   GTK_WIDGET_CLASS (klass)->grab_focus = barn_item_page_grab_focus;
   page_class->plan_changed = barn_item_page_plan_changed;
   page_class->show_item = barn_item_page_show_item;
-  page_class->list_parts = barn_item_page_list_parts;
   page_class->add = barn_item_page_add;
 
   gtk_widget_class_install_action (widget_class, "item.move", "i", move_action);
@@ -478,19 +520,28 @@ barn_item_page_set_empty (BarnItemPage *self,
 }
 
 /**
- * barn_item_page_set_row_name:
- * @child: what create_row() returned
- * @name: what a screen reader says on its row
+ * barn_item_page_add_label:
+ * @box: the box of a row
+ * @style_class: how the label looks
+ *
+ * Returns: (transfer none): a label that wraps, at the end of @box
  */
-void
-barn_item_page_set_row_name (GtkWidget  *child,
-                             const char *name)
+GtkLabel *
+barn_item_page_add_label (GtkWidget  *box,
+                          const char *style_class)
 {
-  GtkWidget *row;
+  GtkWidget *label;
 
-  g_return_if_fail (GTK_IS_WIDGET (child));
+  g_return_val_if_fail (GTK_IS_BOX (box), NULL);
+  g_return_val_if_fail (style_class != NULL, NULL);
 
-  row = gtk_widget_get_parent (child);
-  if (row != NULL)
-    barn_ui_set_name (row, name);
+  label = g_object_new (GTK_TYPE_LABEL,
+                        "wrap", TRUE,
+                        "wrap-mode", PANGO_WRAP_WORD_CHAR,
+                        "xalign", 0.0f,
+                        NULL);
+  gtk_widget_add_css_class (label, style_class);
+  gtk_box_append (GTK_BOX (box), label);
+
+  return GTK_LABEL (label);
 }

@@ -22,22 +22,29 @@ struct _BarnItemPageClass
   GType        item_type;
   /* The living list of @plan */
   GListModel *(*get_items)  (BarnPlan      *plan);
-  /* What a row shows; it follows its item by itself. The row's name for screen readers is set with barn_item_page_set_row_name(). */
-  GtkWidget  *(*create_row) (BarnItemPage  *self,
+  /* Fills the empty vertical @box of a row. (transfer full): what update_row() needs, freed with free_row */
+  gpointer    (*create_row) (BarnItemPage  *self,
+                             GtkWidget     *box,
                              BarnItem      *item);
+  /* Shows @item as it is now; called when it, the file or what may be done with it has changed.
+     Returns: (transfer full): what a screen reader says on the row */
+  char       *(*update_row) (BarnItemPage  *self,
+                             gpointer       row,
+                             BarnItem      *item);
+  GDestroyNotify free_row;
   /* Adds one with a first title */
   BarnItem   *(*add_item)   (BarnItemPage  *self,
                              GError       **error);
 };
 
 /* What is said where there is nothing yet */
-void barn_item_page_set_empty    (BarnItemPage *self,
-                                  const char   *icon_name,
-                                  const char   *title,
-                                  const char   *description,
-                                  const char   *button);
-/* What a screen reader says on the row of @child, which create_row() returned */
-void barn_item_page_set_row_name (GtkWidget    *child,
-                                  const char   *name);
+void      barn_item_page_set_empty (BarnItemPage *self,
+                                    const char   *icon_name,
+                                    const char   *title,
+                                    const char   *description,
+                                    const char   *button);
+/* For create_row(): a wrapped label of that style class at the end of @box */
+GtkLabel *barn_item_page_add_label (GtkWidget    *box,
+                                    const char   *style_class);
 
 G_END_DECLS

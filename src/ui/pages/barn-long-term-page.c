@@ -16,11 +16,10 @@ struct _BarnLongTermPage
   BarnItemPage parent_instance;
 };
 
-/* What a row shows. It belongs to the row's box and goes with it. */
+/* What a row shows; the widgets are the row's */
 typedef struct
 {
-  BarnLongTermPage *page; /* unowned: the row is inside it */
-  GtkWidget        *box;  /* unowned */
+  BarnPage         *page; /* unowned: the row is inside it */
   BarnLongTerm     *item;
   GtkLabel         *title;
   GtkLabel         *description;
@@ -43,18 +42,20 @@ long_term_row_free (gpointer data)
 static BarnItem *
 find_activity (LongTermRow *row)
 {
-  BarnModel *model = barn_page_get_model (BARN_PAGE (row->page));
+  BarnModel *model = barn_page_get_model (row->page);
   const char *id = barn_long_term_get_activity (row->item);
 
   return id != NULL && model != NULL ? barn_model_lookup (model, id) : NULL;
 }
 
-static void
-update_row (LongTermRow *row)
+static char *
+barn_long_term_page_update_row (BarnItemPage *page,
+                                gpointer      data,
+                                BarnItem     *item)
 {
+  LongTermRow *row = data;
   BarnItem *activity = find_activity (row);
   g_autofree char *became = NULL;
-  g_autofree char *name = NULL;
 
   gtk_label_set_label (row->title, barn_long_term_get_title (row->item));
   gtk_label_set_label (row->description, barn_long_term_get_description (row->item));
@@ -65,23 +66,18 @@ update_row (LongTermRow *row)
   gtk_label_set_label (row->became, became != NULL ? became : "");
   gtk_widget_set_visible (GTK_WIDGET (row->became), activity != NULL);
   gtk_widget_set_visible (row->show, activity != NULL);
-  gtk_widget_set_visible (row->take_in, activity == NULL && barn_page_can_edit (BARN_PAGE (row->page)));
+  gtk_widget_set_visible (row->take_in, activity == NULL && barn_page_can_edit (row->page));
 
-  name = g_strdup_printf ("%s. %s", barn_long_term_get_title (row->item), became != NULL ? became : "");
-  barn_item_page_set_row_name (row->box, became != NULL ? name : barn_long_term_get_title (row->item));
-}
-
-static void
-on_changed (GtkWidget *box)
-{
-  update_row (g_object_get_data (G_OBJECT (box), "long-term-row"));
+  if (became == NULL)
+    return g_strdup (barn_long_term_get_title (row->item));
+  return g_strdup_printf ("%s. %s", barn_long_term_get_title (row->item), became);
 }
 
 static void
 on_take_in_clicked (GtkWidget   *button,
                     LongTermRow *row)
 {
-  BarnPage *page = BARN_PAGE (row->page);
+  BarnPage *page = row->page;
   g_autoptr (GError) error = NULL;
 
   if (barn_plan_file_take_in (barn_page_get_file (page), row->item, barn_page_get_plan (page), &error) == NULL)
@@ -100,21 +96,6 @@ on_show_clicked (GtkWidget   *button,
     gtk_widget_activate_action (button, "win.show-item", "s", barn_item_get_id (activity));
 }
 
-static GtkLabel *
-add_label (GtkWidget  *box,
-           const char *style_class)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_add_css_class (label, style_class);
-  gtk_box_append (GTK_BOX (box), label);
-
-  return GTK_LABEL (label);
-}
-
 static GtkWidget *
 add_button (GtkWidget   *box,
             const char  *label,
@@ -130,34 +111,22 @@ add_button (GtkWidget   *box,
   return button;
 }
 
-static GtkWidget *
+static gpointer
 barn_long_term_page_create_row (BarnItemPage *page,
+                                GtkWidget    *box,
                                 BarnItem     *item)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   LongTermRow *row = g_new0 (LongTermRow, 1);
 
-  row->page = BARN_LONG_TERM_PAGE (page);
-  row->box = box;
+  row->page = BARN_PAGE (page);
   row->item = g_object_ref (BARN_LONG_TERM (item));
-  row->title = add_label (box, "heading");
-  row->description = add_label (box, "body");
-  row->became = add_label (box, "dim-label");
+  row->title = barn_item_page_add_label (box, "heading");
+  row->description = barn_item_page_add_label (box, "body");
+  row->became = barn_item_page_add_label (box, "dim-label");
   row->take_in = add_button (box, _("Take into This Year’s Plan"), G_CALLBACK (on_take_in_clicked), row);
   row->show = add_button (box, _("Show the Activity"), G_CALLBACK (on_show_clicked), row);
-  gtk_widget_add_css_class (box, "item-row");
 
-  g_object_set_data_full (G_OBJECT (box), "long-term-row", row, long_term_row_free);
-  g_signal_connect_object (item, "notify", G_CALLBACK (on_changed), box, G_CONNECT_SWAPPED);
-  g_signal_connect_object (barn_page_get_file (BARN_PAGE (page)), "changed", G_CALLBACK (on_changed), box,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (barn_page_get_file (BARN_PAGE (page)), "notify::read-only", G_CALLBACK (on_changed), box,
-                           G_CONNECT_SWAPPED);
-  /* The row gets its name when it has a parent */
-  g_signal_connect (box, "notify::parent", G_CALLBACK (on_changed), NULL);
-  update_row (row);
-
-  return box;
+  return row;
 }
 
 static BarnItem *
@@ -191,6 +160,8 @@ barn_long_term_page_class_init (BarnLongTermPageClass *klass)
   item_class->item_type = BARN_TYPE_LONG_TERM;
   item_class->get_items = barn_plan_get_long_terms;
   item_class->create_row = barn_long_term_page_create_row;
+  item_class->update_row = barn_long_term_page_update_row;
+  item_class->free_row = long_term_row_free;
   item_class->add_item = barn_long_term_page_add_item;
 }
 

@@ -56,6 +56,8 @@ struct _BarnOverviewPage
   Figure           figures[N_FIGURES];
   BarnPlanFile    *watched;
   guint            update_source;
+  gulong           painted_handler;
+  gboolean         painted;        /* it was on the screen once */
 };
 
 G_DEFINE_FINAL_TYPE (BarnOverviewPage, barn_overview_page, BARN_TYPE_PAGE)
@@ -372,6 +374,43 @@ update_barnbokslut (BarnOverviewPage *self,
   barn_ui_set_name (GTK_WIDGET (self->barnbokslut_bar), words);
 }
 
+/* What stands below the first screenful */
+static void
+update_rest (BarnOverviewPage *self)
+{
+  BarnPlan *plan = barn_page_get_plan (BARN_PAGE (self));
+  BarnDay today = barn_clock_get_today ();
+
+  if (plan == NULL)
+    return;
+
+  update_roles (self, plan, today);
+  update_shifts (self, plan, today);
+  update_barnbokslut (self, plan);
+  barn_curve_show (self->curve, plan, today);
+}
+
+static void
+on_painted (GdkFrameClock    *clock,
+            BarnOverviewPage *self)
+{
+  g_clear_signal_handler (&self->painted_handler, clock);
+  self->painted = TRUE;
+  update_rest (self);
+}
+
+/* The rest waits for the first picture, so that the window is there sooner: nobody sees it without scrolling */
+static void
+queue_rest (BarnOverviewPage *self)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (self));
+
+  if (self->painted || clock == NULL)
+    update_rest (self);
+  else if (self->painted_handler == 0)
+    self->painted_handler = g_signal_connect (clock, "after-paint", G_CALLBACK (on_painted), self);
+}
+
 static void
 update_now (BarnOverviewPage *self)
 {
@@ -395,11 +434,8 @@ update_now (BarnOverviewPage *self)
 
   update_heading (self, plan);
   update_figures (self, &tally);
-  update_roles (self, plan, today);
-  update_shifts (self, plan, today);
   update_lists (self, plan, &tally, today);
-  update_barnbokslut (self, plan);
-  barn_curve_show (self->curve, plan, today);
+  queue_rest (self);
   gtk_stack_set_visible_child_name (self->stack, "year");
 }
 
@@ -428,6 +464,17 @@ barn_overview_page_map (GtkWidget *widget)
   update_now (BARN_OVERVIEW_PAGE (widget));
 
   GTK_WIDGET_CLASS (barn_overview_page_parent_class)->map (widget);
+}
+
+/* The frame clock is the window's: it must not be listened to from elsewhere */
+static void
+barn_overview_page_unrealize (GtkWidget *widget)
+{
+  BarnOverviewPage *self = BARN_OVERVIEW_PAGE (widget);
+
+  g_clear_signal_handler (&self->painted_handler, gtk_widget_get_frame_clock (widget));
+
+  GTK_WIDGET_CLASS (barn_overview_page_parent_class)->unrealize (widget);
 }
 
 static void
@@ -475,6 +522,7 @@ barn_overview_page_class_init (BarnOverviewPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = barn_overview_page_dispose;
   widget_class->map = barn_overview_page_map;
+  widget_class->unrealize = barn_overview_page_unrealize;
   page_class->plan_changed = barn_overview_page_plan_changed;
   page_class->dup_title = barn_overview_page_dup_title;
 

@@ -18,11 +18,9 @@ struct _BarnShiftsPage
   BarnItemPage parent_instance;
 };
 
-/* What a row shows. It belongs to the row's box and goes with it. */
+/* What a row shows; the widgets are the row's */
 typedef struct
 {
-  BarnShiftsPage *page; /* unowned: the row is inside it */
-  GtkWidget      *box;  /* unowned */
   BarnShift      *shift;
   GtkLabel       *title;
   GtkLabel       *purpose;
@@ -75,25 +73,25 @@ dup_progress (const BarnTally *tally)
                           tally->by_status[BARN_STATUS_DONE], tally->total);
 }
 
-static void
-update_row (ShiftRow *row)
+static char *
+barn_shifts_page_update_row (BarnItemPage *page,
+                             gpointer      data,
+                             BarnItem     *item)
 {
-  BarnPlan *plan = barn_page_get_plan (BARN_PAGE (row->page));
+  ShiftRow *row = data;
+  BarnShift *shift = BARN_SHIFT (item);
+  BarnPlan *plan = barn_page_get_plan (BARN_PAGE (page));
   BarnTally tally = { 0 };
-  g_autofree char *articles = dup_articles (row->shift);
+  g_autofree char *articles = dup_articles (shift);
   g_autofree char *title = NULL;
   g_autofree char *progress = NULL;
-  g_autofree char *name = NULL;
   g_autofree char *link = NULL;
 
-  if (plan == NULL)
-    return;
-
-  barn_tally_shift (&tally, plan, barn_item_get_id (BARN_ITEM (row->shift)), barn_clock_get_today ());
-  title = g_strdup_printf (_("%u. %s"), barn_plan_get_shift_number (plan, row->shift), barn_shift_get_title (row->shift));
+  barn_tally_shift (&tally, plan, barn_item_get_id (item), barn_clock_get_today ());
+  title = g_strdup_printf (_("%u. %s"), barn_plan_get_shift_number (plan, shift), barn_shift_get_title (shift));
   progress = dup_progress (&tally);
   gtk_label_set_label (row->title, title);
-  show_text (row->purpose, barn_shift_get_purpose (row->shift));
+  show_text (row->purpose, barn_shift_get_purpose (shift));
   show_text (row->articles, articles);
   gtk_label_set_label (row->progress, progress);
   gtk_widget_set_visible (row->activities, tally.total > 0);
@@ -102,14 +100,8 @@ update_row (ShiftRow *row)
 
   link = g_strdup_printf (_("Show the activities of %s"), title);
   barn_ui_set_name (row->activities, link);
-  name = g_strdup_printf ("%s. %s", title, progress);
-  barn_item_page_set_row_name (row->box, name);
-}
 
-static void
-on_changed (GtkWidget *box)
-{
-  update_row (g_object_get_data (G_OBJECT (box), "shift-row"));
+  return g_strdup_printf ("%s. %s", title, progress);
 }
 
 static void
@@ -122,56 +114,29 @@ on_activities_clicked (GtkWidget *button,
   gtk_widget_activate_action_variant (button, "win.show-activities", g_variant_dict_end (filter));
 }
 
-static GtkLabel *
-add_label (GtkWidget  *box,
-           const char *style_class)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_add_css_class (label, style_class);
-  gtk_box_append (GTK_BOX (box), label);
-
-  return GTK_LABEL (label);
-}
-
-static GtkWidget *
+static gpointer
 barn_shifts_page_create_row (BarnItemPage *page,
+                             GtkWidget    *box,
                              BarnItem     *item)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   ShiftRow *row = g_new0 (ShiftRow, 1);
 
-  row->page = BARN_SHIFTS_PAGE (page);
-  row->box = box;
   row->shift = g_object_ref (BARN_SHIFT (item));
-  row->title = add_label (box, "heading");
-  row->purpose = add_label (box, "body");
-  row->articles = add_label (box, "dim-label");
+  row->title = barn_item_page_add_label (box, "heading");
+  row->purpose = barn_item_page_add_label (box, "body");
+  row->articles = barn_item_page_add_label (box, "dim-label");
   row->bar = BARN_STATUS_BAR (barn_status_bar_new ());
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (row->bar));
-  row->progress = add_label (line, "dim-label");
+  row->progress = barn_item_page_add_label (line, "dim-label");
   gtk_widget_set_hexpand (GTK_WIDGET (row->progress), TRUE);
   row->activities = gtk_button_new_with_label (_("Show Activities"));
-  gtk_widget_add_css_class (row->activities, "flat");
   gtk_widget_set_valign (row->activities, GTK_ALIGN_CENTER);
   g_signal_connect (row->activities, "clicked", G_CALLBACK (on_activities_clicked), row);
   gtk_box_append (GTK_BOX (line), row->activities);
   gtk_box_append (GTK_BOX (box), line);
-  gtk_widget_add_css_class (box, "item-row");
 
-  g_object_set_data_full (G_OBJECT (box), "shift-row", row, shift_row_free);
-  g_signal_connect_object (item, "notify", G_CALLBACK (on_changed), box, G_CONNECT_SWAPPED);
-  g_signal_connect_object (barn_page_get_file (BARN_PAGE (page)), "changed", G_CALLBACK (on_changed), box,
-                           G_CONNECT_SWAPPED);
-  /* The row gets its name when it has a parent */
-  g_signal_connect (box, "notify::parent", G_CALLBACK (on_changed), NULL);
-  update_row (row);
-
-  return box;
+  return row;
 }
 
 static BarnItem *
@@ -205,6 +170,8 @@ barn_shifts_page_class_init (BarnShiftsPageClass *klass)
   item_class->item_type = BARN_TYPE_SHIFT;
   item_class->get_items = barn_plan_get_shifts;
   item_class->create_row = barn_shifts_page_create_row;
+  item_class->update_row = barn_shifts_page_update_row;
+  item_class->free_row = shift_row_free;
   item_class->add_item = barn_shifts_page_add_item;
 }
 

@@ -94,16 +94,14 @@ barn_activity_header_measure (GtkWidget      *widget,
       return;
     }
 
-  /* Without a width it asks for the least of all widths: a window that looks for its smallest size holds it to that */
-  *minimum = 0;
-  *natural = get_height (BARN_ACTIVITY_HEADER (widget));
+  /* Whatever the width, it does not ask for more than when there is none given */
+  *minimum = *natural = get_height (BARN_ACTIVITY_HEADER (widget));
   if (for_size < 0)
     return;
 
   barn_activity_columns_compute (&columns, widget, for_size);
   if (columns.narrow)
-    *natural = 0;
-  *minimum = *natural;
+    *minimum = *natural = 0;
 }
 
 static void

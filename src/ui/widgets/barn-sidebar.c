@@ -60,6 +60,22 @@ find_row (BarnSidebar *self,
     }
 }
 
+/* A title that the sidebar has no room for */
+static gboolean
+on_query_tooltip (GtkLabel   *label,
+                  int         x,
+                  int         y,
+                  gboolean    keyboard,
+                  GtkTooltip *tooltip)
+{
+  if (!pango_layout_is_ellipsized (gtk_label_get_layout (label)))
+    return FALSE;
+
+  gtk_tooltip_set_text (tooltip, gtk_label_get_label (label));
+
+  return TRUE;
+}
+
 static GtkWidget *
 new_row (const char *page,
          const char *role,
@@ -74,10 +90,11 @@ new_row (const char *page,
                                    "xalign", 0.0f,
                                    "hexpand", TRUE,
                                    "ellipsize", PANGO_ELLIPSIZE_END,
-                                   "tooltip-text", title,
+                                   "has-tooltip", TRUE,
                                    NULL);
   GtkWidget *count = gtk_label_new (NULL);
 
+  g_signal_connect (label, "query-tooltip", G_CALLBACK (on_query_tooltip), NULL);
   if (icon != NULL)
     gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (icon));
   else

@@ -56,7 +56,7 @@ update (BarnStatusIcon *self)
   gtk_widget_set_visible (self->word, !self->compact);
   gtk_widget_set_visible (self->overdue_icon, self->overdue);
   gtk_widget_set_visible (self->overdue_word, self->overdue && !self->compact);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), self->compact ? words : NULL);
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), self->compact);
   barn_ui_set_name (GTK_WIDGET (self), words);
 }
 
@@ -66,6 +66,22 @@ update_style (BarnStatusIcon *self,
 {
   gtk_widget_remove_css_class (self->icon, style_classes[before]);
   gtk_widget_add_css_class (self->icon, style_classes[self->status]);
+}
+
+/* A tooltip's text that is set beforehand asks the screen where the pointer is, once for each icon of a page */
+static gboolean
+barn_status_icon_query_tooltip (GtkWidget  *widget,
+                                int         x,
+                                int         y,
+                                gboolean    keyboard,
+                                GtkTooltip *tooltip)
+{
+  BarnStatusIcon *self = BARN_STATUS_ICON (widget);
+  g_autofree char *words = barn_status_dup_words (self->status, self->overdue);
+
+  gtk_tooltip_set_text (tooltip, words);
+
+  return TRUE;
 }
 
 static void
@@ -136,6 +152,7 @@ barn_status_icon_class_init (BarnStatusIconClass *klass)
   object_class->dispose = barn_status_icon_dispose;
   object_class->get_property = barn_status_icon_get_property;
   object_class->set_property = barn_status_icon_set_property;
+  widget_class->query_tooltip = barn_status_icon_query_tooltip;
 
   properties[PROP_STATUS] =
     g_param_spec_enum ("status", NULL, NULL, BARN_TYPE_STATUS, BARN_STATUS_NOT_STARTED,
