@@ -183,6 +183,24 @@ find_bracket (const char *p,
   return NULL;
 }
 
+/* [text]{.class}, and []{#anchor}, of pandoc: the text alone is kept. Returns what follows, NULL where the brace does not close. */
+static const char *
+add_marked (Inline     *self,
+            Stretch    *stretch,
+            const char *p,
+            const char *close)
+{
+  const char *last = memchr (close, '}', MIN (stretch->end - close, 1000));
+
+  if (last == NULL || stretch->depth >= MAX_NESTING)
+    return NULL;
+
+  flush (self, stretch->style, stretch->href);
+  add_stretch (self, p + 1, close, stretch->style, stretch->href, stretch->depth + 1);
+
+  return last + 1;
+}
+
 /* [text](target "title"): returns what follows, NULL where it is no link */
 static const char *
 add_link (Inline     *self,
@@ -199,6 +217,8 @@ add_link (Inline     *self,
       stretch->no_link = TRUE;
       return NULL;
     }
+  if (!image && close + 2 < stretch->end && close[1] == '{' && strchr ("#.", close[2]) != NULL)
+    return add_marked (self, stretch, p, close);
   if (close + 1 >= stretch->end || close[1] != '(' || stretch->depth >= MAX_NESTING)
     return NULL;
 

@@ -115,8 +115,12 @@ new_heading (BarnNode   *parent,
     {
       if (brace[1] == '#')
         id = g_strndup (brace + 2, strcspn (brace + 2, " }"));
-      *brace = '\0';
-      g_strchomp (inner);
+      /* Behind a bracket it belongs to that: "Heading []{#anchor}" */
+      if (brace[-1] != ']')
+        {
+          *brace = '\0';
+          g_strchomp (inner);
+        }
     }
 
   node = barn_node_new (barn_node_get_kind (parent) == BARN_NODE_BODY ? BARN_NODE_HEADING : BARN_NODE_PARAGRAPH);

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+/* memrchr() */
+#define _GNU_SOURCE
 #define G_LOG_DOMAIN "barn-draft-build"
 
 #include "config.h"
@@ -25,13 +27,16 @@ typedef struct
   GPtrArray  *shifts;
   GPtrArray  *activities;
   GPtrArray  *long_terms;
+  GHashTable *growing;       /* texts that are put together of paragraphs */
   BarnItem   *plan;
   GHashTable *by_key;        /* kind and folded words → item */
   BarnItem   *role;          /* whose activities come now */
   BarnItem   *shift;
   BarnItem   *item;          /* what a description belongs to */
+  guint       year;
   guint       row;
   GPtrArray  *row_activities;
+  GPtrArray  *shared;        /* of BarnEntry: what is said beside the activities of several rows */
   gboolean    in_table;      /* @shift stands in the table */
   gboolean    by_shift;      /* activities stand below their shifts */
   BarnItem   *article;
@@ -155,21 +160,6 @@ ensure_item (Builder    *builder,
 }
 
 static void
-append_text (BarnItem   *item,
-             guint       field,
-             const char *text,
-             const char *parting)
-{
-  const char *before = barn_item_get_text (item, field);
-  g_autofree char *joined = NULL;
-
-  if (*text == '\0')
-    return;
-  joined = *before != '\0' ? g_strconcat (before, parting, text, NULL) : g_strdup (text);
-  barn_item_set_text (item, field, joined);
-}
-
-static void
 add_member (BarnItem   *item,
             guint       field,
             const char *member)
@@ -216,7 +206,8 @@ find_sentence_end (const char *text)
 /* A long text is put as its first sentence, and the rest as a description; where the first sentence alone is too long its beginning
    is the title and all of it the description. */
 static void
-set_words (BarnItem   *item,
+set_words (Builder    *builder,
+           BarnItem   *item,
            guint       title_field,
            guint       description_field,
            const char *text)
@@ -234,7 +225,7 @@ set_words (BarnItem   *item,
   if (end > 0 && g_utf8_strlen (text, (gssize) end) <= MAX_TITLE)
     {
       title = g_strndup (text, end);
-      append_text (item, description_field, text + end + 1, "\n\n");
+      barn_draft_append_text (builder->growing, item, description_field, text + end + 1, "\n\n");
     }
   else
     {
@@ -243,7 +234,7 @@ set_words (BarnItem   *item,
       g_autofree char *beginning = g_strndup (text, (space != NULL ? space : limit) - text);
 
       title = g_strconcat (beginning, "…", NULL);
-      append_text (item, description_field, text, "\n\n");
+      barn_draft_append_text (builder->growing, item, description_field, text, "\n\n");
     }
   barn_item_set_text (item, title_field, title);
 }
@@ -294,8 +285,10 @@ static void
 read_role (Builder         *builder,
            const BarnEntry *entry)
 {
-  g_autofree char *key = make_item_key (BARN_KIND_ROLE, entry->text->str);
-  g_autofree char *name = g_strdup (entry->text->str);
+  BarnColumn field;
+  const char *text = entry->text->str + barn_wording_measure_field (entry->text->str, &field);
+  g_autofree char *key = make_item_key (BARN_KIND_ROLE, text);
+  g_autofree char *name = g_strdup (text);
 
   while (g_str_has_suffix (name, ":"))
     {
@@ -326,22 +319,23 @@ is_list_item (const BarnEntry *entry)
 
 /* Paragraphs are parted by an empty line; items of a list stand on lines of their own behind a dash or their number */
 static void
-append_paragraph (BarnItem        *item,
+append_paragraph (Builder         *builder,
+                  BarnItem        *item,
                   const BarnEntry *entry,
                   const char      *text)
 {
-  const char *body = barn_item_get_text (item, BARN_PLAN_TEXT_BODY);
-  const char *last = strrchr (body, '\n');
+  const GString *body = barn_draft_get_text (builder->growing, item, BARN_PLAN_TEXT_BODY);
+  const char *last = memrchr (body->str, '\n', body->len);
   gboolean is_item = is_list_item (entry);
   gboolean numbered = is_item && barn_draft_line_get_form (entry->line) >= BARN_MARK_DECIMAL;
   g_autofree char *line = NULL;
 
-  last = last != NULL ? last + 1 : body;
+  last = last != NULL ? last + 1 : body->str;
   if (numbered)
     line = g_strconcat (barn_draft_line_get_label (entry->line), " ", text, NULL);
   else
     line = g_strconcat (is_item ? "- " : "", text, NULL);
-  append_text (item, BARN_PLAN_TEXT_BODY, line,
+  barn_draft_append_text (builder->growing, item, BARN_PLAN_TEXT_BODY, line,
                is_item && (g_str_has_prefix (last, "- ") || g_ascii_isdigit (*last)) ? "\n" : "\n\n");
 }
 
@@ -373,15 +367,15 @@ read_article (Builder         *builder,
   if (n > 0)
     {
       builder->article = ensure_text (builder, "direction", article);
-      append_text (builder->article, BARN_PLAN_TEXT_BODY, entry->text->str + n, "\n\n");
+      barn_draft_append_text (builder->growing, builder->article, BARN_PLAN_TEXT_BODY, entry->text->str + n, "\n\n");
     }
   else if (builder->article != NULL)
     {
-      append_paragraph (builder->article, entry, entry->text->str);
+      append_paragraph (builder, builder->article, entry, entry->text->str);
     }
   else
     {
-      append_paragraph (ensure_text (builder, "direction", 0), entry, entry->text->str);
+      append_paragraph (builder, ensure_text (builder, "direction", 0), entry, entry->text->str);
     }
 }
 
@@ -398,7 +392,7 @@ read_strategy (Builder         *builder,
     }
   if (builder->part == NULL)
     builder->part = ensure_text (builder, "strategy", 0);
-  append_paragraph (builder->part, entry, entry->text->str);
+  append_paragraph (builder, builder->part, entry, entry->text->str);
 }
 
 /* Shifts and activities */
@@ -415,7 +409,7 @@ read_shift (Builder         *builder,
   builder->item = NULL;
   if (!is_new)
     return;
-  set_words (builder->shift, BARN_SHIFT_TITLE, BARN_SHIFT_PURPOSE, *text != '\0' ? text : entry->text->str);
+  set_words (builder, builder->shift, BARN_SHIFT_TITLE, BARN_SHIFT_PURPOSE, *text != '\0' ? text : entry->text->str);
   add_articles (builder->shift, BARN_SHIFT_ARTICLES, text);
 }
 
@@ -427,21 +421,72 @@ read_purpose (Builder         *builder,
 
   if (builder->shift == NULL)
     return;
-  append_text (builder->shift, BARN_SHIFT_PURPOSE, entry->text->str + n, "\n\n");
+  barn_draft_append_text (builder->growing, builder->shift, BARN_SHIFT_PURPOSE, entry->text->str + n, "\n\n");
   add_articles (builder->shift, BARN_SHIFT_ARTICLES, entry->text->str);
+}
+
+static void
+describe_activity (Builder         *builder,
+                   BarnItem        *activity,
+                   const BarnEntry *entry)
+{
+  const char *heading = barn_draft_line_get_column_heading (entry->line);
+  const char *text = entry->text->str;
+  BarnColumn field;
+  const char *value = text + barn_wording_measure_field (text, &field);
+  g_autofree char *words = NULL;
+
+  if (barn_draft_set_field (builder->growing, activity, barn_draft_line_get_column (entry->line), value, builder->year))
+    return;
+
+  if (heading != NULL && *heading != '\0')
+    words = g_strdup_printf ("%s: %s", heading, text);
+  else
+    words = g_strconcat (is_list_item (entry) ? "- " : "", text, NULL);
+  barn_draft_append_text (builder->growing, activity, BARN_ACTIVITY_DESCRIPTION, words, "\n");
+  add_articles (activity, BARN_ACTIVITY_ARTICLES, text);
+}
+
+/* A cell over several rows says something of each of their activities */
+static void
+describe_shared (Builder  *builder,
+                 BarnItem *activity,
+                 guint     row)
+{
+  /* Those of earlier rows are passed */
+  for (guint i = builder->shared->len; i > 0; i--)
+    {
+      const BarnEntry *entry = g_ptr_array_index (builder->shared, i - 1);
+
+      if (barn_draft_line_get_last_row (entry->line) < row)
+        g_ptr_array_remove_index (builder->shared, i - 1);
+    }
+  for (guint i = 0; row > 0 && i < builder->shared->len; i++)
+    {
+      const BarnEntry *entry = g_ptr_array_index (builder->shared, i);
+
+      if (barn_draft_line_get_row (entry->line) < row)
+        describe_activity (builder, activity, entry);
+    }
 }
 
 static void
 read_activity (Builder         *builder,
                const BarnEntry *entry)
 {
+  BarnMarkForm form;
+  gboolean numbered = barn_draft_line_get_heading_level (entry->line) > 0;
+  const char *text = entry->text->str + (numbered ? barn_mark_measure (entry->text->str, &form) : 0);
+  g_autofree char *words = barn_draft_dup_activity_words (text);
   gboolean is_new;
-  BarnItem *activity = ensure_item (builder, builder->activities, BARN_KIND_ACTIVITY, entry->text->str, &is_new);
+  BarnItem *activity = ensure_item (builder, builder->activities, BARN_KIND_ACTIVITY, words, &is_new);
 
   builder->item = activity;
   if (is_new)
     {
-      set_words (activity, BARN_ACTIVITY_TITLE, BARN_ACTIVITY_DESCRIPTION, entry->text->str);
+      set_words (builder, activity, BARN_ACTIVITY_TITLE, BARN_ACTIVITY_DESCRIPTION, g_strchug (words));
+      barn_draft_read_aside (builder->growing, activity, text, builder->year);
+      describe_shared (builder, activity, barn_draft_line_get_row (entry->line));
       add_articles (activity, BARN_ACTIVITY_ARTICLES, entry->text->str);
     }
   if (builder->role != NULL)
@@ -453,71 +498,25 @@ read_activity (Builder         *builder,
 }
 
 static void
-set_day (BarnItem *activity,
-         guint     field,
-         BarnDay   day)
-{
-  barn_item_set_number (activity, field, day);
-  if (field == BARN_ACTIVITY_DUE_ON)
-    barn_item_set_number (activity, BARN_ACTIVITY_FIRST_DUE_ON, day);
-}
-
-/* A description goes to its own field where there is one: who is responsible, a day; what is not a day ("hösten") stays words */
-static void
-describe_activity (BarnItem        *activity,
-                   const BarnEntry *entry)
-{
-  BarnColumn column = barn_draft_line_get_column (entry->line);
-  const char *heading = barn_draft_line_get_column_heading (entry->line);
-  const char *text = entry->text->str;
-  BarnColumn field;
-  const char *value = text + barn_wording_measure_field (text, &field);
-  gboolean is_day = barn_wording_is_day (value);
-  BarnDay day = barn_wording_find_day (value, NULL, NULL);
-  g_autofree char *words = NULL;
-
-  if (column == BARN_COLUMN_RESPONSIBLE)
-    {
-      append_text (activity, BARN_ACTIVITY_RESPONSIBLE, value, ", ");
-      return;
-    }
-  if (column == BARN_COLUMN_DUE && is_day && barn_item_get_number (activity, BARN_ACTIVITY_DUE_ON) == BARN_DAY_NONE)
-    {
-      set_day (activity, BARN_ACTIVITY_DUE_ON, day);
-      return;
-    }
-  if (column == BARN_COLUMN_START && is_day && barn_item_get_number (activity, BARN_ACTIVITY_START_ON) == BARN_DAY_NONE)
-    {
-      set_day (activity, BARN_ACTIVITY_START_ON, day);
-      return;
-    }
-
-  if (heading != NULL && *heading != '\0')
-    words = g_strdup_printf ("%s: %s", heading, text);
-  else
-    words = g_strconcat (is_list_item (entry) ? "- " : "", text, NULL);
-  append_text (activity, BARN_ACTIVITY_DESCRIPTION, words, "\n");
-  add_articles (activity, BARN_ACTIVITY_ARTICLES, text);
-}
-
-static void
 read_description (Builder         *builder,
                   const BarnEntry *entry)
 {
   guint row = barn_draft_line_get_row (entry->line);
 
+  if (row > 0 && barn_draft_line_get_last_row (entry->line) > row)
+    g_ptr_array_add (builder->shared, (gpointer) entry);
   if (row > 0 && row == builder->row && builder->row_activities->len > 0)
     {
       for (guint i = 0; i < builder->row_activities->len; i++)
-        describe_activity (g_ptr_array_index (builder->row_activities, i), entry);
+        describe_activity (builder, g_ptr_array_index (builder->row_activities, i), entry);
       return;
     }
   if (builder->item == NULL)
     return;
   if (barn_item_get_kind (builder->item) == BARN_KIND_ACTIVITY)
-    describe_activity (builder->item, entry);
+    describe_activity (builder, builder->item, entry);
   else
-    append_text (builder->item, BARN_LONG_TERM_DESCRIPTION, entry->text->str, "\n");
+    barn_draft_append_text (builder->growing, builder->item, BARN_LONG_TERM_DESCRIPTION, entry->text->str, "\n");
 }
 
 static void
@@ -528,7 +527,7 @@ read_long_term (Builder         *builder,
 
   builder->item = ensure_item (builder, builder->long_terms, BARN_KIND_LONG_TERM, entry->text->str, &is_new);
   if (is_new)
-    set_words (builder->item, BARN_LONG_TERM_TITLE, BARN_LONG_TERM_DESCRIPTION, entry->text->str);
+    set_words (builder, builder->item, BARN_LONG_TERM_TITLE, BARN_LONG_TERM_DESCRIPTION, entry->text->str);
 }
 
 /* Approval */
@@ -588,12 +587,12 @@ read_entry (Builder         *builder,
   switch (entry->taken)
     {
     case BARN_TAKEN_BACKGROUND:
-      append_paragraph (ensure_text (builder, "background", 0), entry, entry->text->str);
+      append_paragraph (builder, ensure_text (builder, "background", 0), entry, entry->text->str);
       break;
 
     case BARN_TAKEN_DIRECTION:
       builder->article = NULL;
-      append_paragraph (ensure_text (builder, "direction", 0), entry, entry->text->str);
+      append_paragraph (builder, ensure_text (builder, "direction", 0), entry, entry->text->str);
       break;
 
     case BARN_TAKEN_DIRECTION_ARTICLE:
@@ -723,12 +722,14 @@ barn_draft_build (BarnDraft *self,
   g_autoptr (GPtrArray) activities = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GPtrArray) long_terms = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GPtrArray) row_activities = g_ptr_array_new ();
+  g_autoptr (GPtrArray) shared = g_ptr_array_new ();
   g_autoptr (GHashTable) by_key = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) growing = barn_draft_texts_new ();
   g_autoptr (BarnItem) plan = barn_item_new (BARN_KIND_PLAN, NULL);
   g_autofree char *title = NULL;
   Builder builder = {
     .existing = existing, .roles = roles, .texts = texts, .shifts = shifts, .activities = activities, .long_terms = long_terms,
-    .plan = plan, .by_key = by_key, .row_activities = row_activities,
+    .growing = growing, .plan = plan, .by_key = by_key, .row_activities = row_activities, .shared = shared, .year = barn_draft_get_year (self),
   };
 
   g_return_val_if_fail (BARN_IS_DRAFT (self), items);
@@ -746,6 +747,7 @@ barn_draft_build (BarnDraft *self,
   builder.by_shift = are_by_shift (entries);
   for (guint i = 0; i < entries->len; i++)
     read_entry (&builder, g_ptr_array_index (entries, i));
+  barn_draft_texts_finish (growing);
 
   add_roles (items, &builder);
   g_ptr_array_add (items, g_object_ref (plan));

@@ -19,5 +19,6 @@ BarnMarkForm  barn_draft_line_get_form           (BarnDraftLine      *self);
 BarnColumn     barn_draft_line_get_column         (BarnDraftLine      *self);
 const char    *barn_draft_line_get_column_heading (BarnDraftLine      *self); /* (nullable) */
 guint          barn_draft_line_get_row            (BarnDraftLine      *self);
+guint          barn_draft_line_get_last_row       (BarnDraftLine      *self);
 
 G_END_DECLS

@@ -21,6 +21,7 @@ struct _BarnDraftLine
   BarnMarkForm  form;
   BarnColumn     column;
   guint          row;
+  guint          last_row;
   guint          heading_level;
   guint          number;
   gboolean       corrected;
@@ -244,6 +245,7 @@ barn_draft_line_new (const BarnFlowLine *line,
   self->column = line->column;
   self->column_heading = g_strdup (line->column_heading);
   self->row = line->row;
+  self->last_row = line->last_row;
   self->heading_level = line->heading_level;
   self->taken = taken;
   self->number = number;
@@ -297,4 +299,10 @@ guint
 barn_draft_line_get_row (BarnDraftLine *self)
 {
   return self->row;
+}
+
+guint
+barn_draft_line_get_last_row (BarnDraftLine *self)
+{
+  return self->last_row;
 }

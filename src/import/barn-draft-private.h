@@ -25,4 +25,26 @@ GPtrArray *barn_draft_dup_entries (GListModel *lines); /* (element-type BarnEntr
 char      *barn_draft_dup_title   (GPtrArray  *entries);
 char      *barn_draft_make_key    (const char *text);
 
+/* barn-draft-activity.c */
+GHashTable *barn_draft_texts_new   (void);
+void       barn_draft_texts_finish (GHashTable *texts);
+GString   *barn_draft_get_text     (GHashTable *texts,
+                                    BarnItem   *item,
+                                    guint       field);
+void       barn_draft_append_text  (GHashTable *texts,
+                                    BarnItem   *item,
+                                    guint       field,
+                                    const char *text,
+                                    const char *parting);
+gboolean   barn_draft_set_field    (GHashTable *texts,
+                                    BarnItem   *activity,
+                                    BarnColumn  column,
+                                    const char *value,
+                                    guint       year);
+char      *barn_draft_dup_activity_words (const char *text);
+void       barn_draft_read_aside   (GHashTable *texts,
+                                    BarnItem   *activity,
+                                    const char *text,
+                                    guint       year);
+
 G_END_DECLS

@@ -152,6 +152,22 @@ add_line (BarnDraft          *self,
   g_ptr_array_add (self->lines, barn_draft_line_new (line, start, end, taken, self->lines->len + 1));
 }
 
+/* "avsätta tid; följa upp" behind who acts is two activities, unless the line goes on on the next */
+static void
+add_parts (BarnDraft          *self,
+           const BarnFlowLine *line,
+           gsize               start)
+{
+  gsize length;
+
+  while (line->rest == NULL && (length = barn_wording_find_part_end (line->text + start)) > 0)
+    {
+      add_line (self, line, start, start + length, line->taken);
+      start += length;
+    }
+  add_line (self, line, start, 0, line->taken);
+}
+
 static void
 add_lines (BarnDraft *self,
            BarnFlow  *flow)
@@ -163,7 +179,7 @@ add_lines (BarnDraft *self,
       if (line->split > 0)
         {
           add_line (self, line, 0, line->split, BARN_TAKEN_ROLE);
-          add_line (self, line, line->split, 0, line->taken);
+          add_parts (self, line, line->split);
         }
       else
         {

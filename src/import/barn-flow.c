@@ -18,6 +18,7 @@ typedef struct
   const char   *label;       /* of the list item whose first line has not come yet */
   guint         table;
   guint         row;
+  guint               last_row;
   guint         n_tables;
   guint         n_rows;
   BarnColumn    column;
@@ -157,6 +158,7 @@ add_line (Walk       *walk,
   line->list_depth = walk->list_depth;
   line->table = walk->table;
   line->row = walk->row;
+  line->last_row = walk->last_row;
   line->column = walk->column;
   line->column_heading = walk->column_heading;
   line->width = (guint) g_utf8_strlen (line->text, -1) + (line->hard ? (guint) (look->indent / 6) : 0);
@@ -208,6 +210,7 @@ walk_cell (Walk          *walk,
 {
   walk->column = column;
   walk->column_heading = heading;
+  walk->last_row = walk->row + MAX (1, barn_node_get_row_span (cell)) - 1;
   walk->label = NULL;
   if (barn_node_get_n_spans (cell) > 0)
     add_text (walk, cell);
@@ -408,6 +411,29 @@ walk_column (Walk *walk,
     }
 }
 
+/* The head of a table comes again where it goes on on another page */
+static gboolean
+repeats_head (const Grid *grid,
+              guint       row)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < grid->n_columns; i++)
+    {
+      BarnNode *cell = get_cell (grid, row, i);
+      g_autofree char *text = NULL;
+
+      if (cell == NULL)
+        continue;
+      find_column (cell, &text);
+      if (strcmp (text, grid->headings[i]) != 0)
+        return FALSE;
+      n += *text != '\0';
+    }
+
+  return n > 1;
+}
+
 /* A row in the order in which its cells explain each other: what it is about, whose it is, what is done, and what is said of that */
 static void
 walk_row (Walk *walk,
@@ -418,12 +444,13 @@ walk_row (Walk *walk,
     BARN_COLUMN_NONE, BARN_COLUMN_SHIFT, BARN_COLUMN_PURPOSE, BARN_COLUMN_ROLE, BARN_COLUMN_ACTIVITY, BARN_COLUMN_RESPONSIBLE,
     BARN_COLUMN_START, BARN_COLUMN_DUE, BARN_COLUMN_OTHER,
   };
+  gboolean head = row == 0 || repeats_head (grid, row);
 
   walk->row = walk->n_rows + row + 1;
-  for (guint i = 0; row == 0 && i < grid->n_columns; i++)
+  for (guint i = 0; head && i < grid->n_columns; i++)
     if (get_cell (grid, row, i) != NULL)
       walk_cell (walk, get_cell (grid, row, i), BARN_COLUMN_HEADING, NULL);
-  for (gsize k = 0; row > 0 && k < G_N_ELEMENTS (order); k++)
+  for (gsize k = 0; !head && k < G_N_ELEMENTS (order); k++)
     for (guint i = 0; i < grid->n_columns; i++)
       {
         BarnNode *cell = get_cell (grid, row, i);

@@ -27,6 +27,7 @@ G_BEGIN_DECLS
  * @style: (nullable): the paragraph style in the source
  * @table: number of the table it stands in, from 1; 0 outside
  * @row: number of the row among all rows of the document, from 1
+ * @last_row: number of the last row that its cell spans
  * @column: what its column says it is
  * @column_heading: (nullable): the words at the head of its column
  * @rest: (nullable): its text with all that continues it, where something does
@@ -55,6 +56,7 @@ typedef struct
   char          *style;
   guint          table;
   guint          row;
+  guint          last_row;
   BarnColumn     column;
   const char    *column_heading;
   char          *rest;

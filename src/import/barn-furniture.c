@@ -43,7 +43,8 @@ mark_page_numbers (BarnFlow *flow)
       BarnFlowLine *line = barn_flow_get (flow, i);
       g_autofree char *whole = NULL;
 
-      if (!line->hard || line->width > MAX_WIDTH)
+      /* "30/6" in a table is a day */
+      if (!line->hard || line->width > MAX_WIDTH || line->column != BARN_COLUMN_NONE)
         continue;
       whole = dup_whole (line);
       if (barn_wording_is_page_number (whole))

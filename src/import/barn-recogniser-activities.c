@@ -17,6 +17,7 @@ typedef struct
 {
   const BarnFlowLine *first;  /* its first item of a list, NULL: it has none */
   gboolean            begun;  /* an activity has come */
+  gboolean            headed; /* it is a heading, or has a number of its own: what follows says more of it */
 } Group;
 
 static guint
@@ -90,6 +91,36 @@ is_item_role (BarnOutline       *outline,
   return heads_list (outline, stretch, index) && (items || barn_wording_is_role (line->text) || line->bold);
 }
 
+/* "3.1 En lekbuss" as a heading is an activity where it is said below who is responsible or when, and no list of activities comes */
+static gboolean
+is_activity_heading (BarnOutline       *outline,
+                     const BarnStretch *stretch,
+                     guint              index)
+{
+  const BarnFlowLine *line = barn_outline_get (outline, index);
+  gboolean found = barn_wording_measure_number (line->text) > 0;
+  BarnColumn field;
+
+  if (line->heading_level == 0 || barn_wording_is_role (line->text))
+    return FALSE;
+
+  for (guint i = index + 1; i < stretch->end; i++)
+    {
+      const BarnFlowLine *next = barn_outline_get (outline, i);
+
+      if (next->heading_level > 0 && next->heading_level <= line->heading_level)
+        break;
+      if (next->heading_level > 0 || next->column != BARN_COLUMN_NONE)
+        return FALSE;
+      if (barn_wording_measure_field (next->text, &field) > 0)
+        found = TRUE;
+      else if (barn_flow_line_is_item (next))
+        return FALSE;
+    }
+
+  return found;
+}
+
 /* Whether a paragraph is the name of a role; sets @reason then. A heading always is; a line without a look of its own is when it names
    somebody, ends with a colon, or stands right before a list. */
 static gboolean
@@ -110,7 +141,14 @@ is_role (BarnOutline       *outline,
       *reason = N_("It stands in the table where it says who acts.");
       return TRUE;
     }
+  if (line->heading_level > 0 && barn_wording_measure_field (line->text, &field) > 0 && field == BARN_COLUMN_RESPONSIBLE)
+    {
+      *reason = N_("It is a heading that says who is responsible for what follows.");
+      return TRUE;
+    }
   if (line->column != BARN_COLUMN_NONE || barn_wording_measure_field (line->text, &field) > 0)
+    return FALSE;
+  if (is_activity_heading (outline, stretch, index))
     return FALSE;
   if (line->heading_level > 0)
     {
@@ -229,11 +267,21 @@ read_cell (BarnOutline *outline,
         barn_flow_line_take (line, BARN_TAKEN_ACTIVITY, N_("It stands in the table's column of activities."));
       return TRUE;
 
-    case BARN_COLUMN_ROLE:
-    case BARN_COLUMN_OF_ROLE:
     case BARN_COLUMN_RESPONSIBLE:
+      barn_flow_line_take (line, BARN_TAKEN_DESCRIPTION, N_("It stands in the table where it says who is responsible."));
+      return TRUE;
+
     case BARN_COLUMN_START:
     case BARN_COLUMN_DUE:
+      /* Any year will do: whether it is a day does not hang on it */
+      if (barn_wording_read_day (barn_flow_line_get_text (line), 2000, NULL) != BARN_DAY_NONE)
+        barn_flow_line_take (line, BARN_TAKEN_DESCRIPTION, N_("It stands in the table where it says when, and is taken for the activity's date."));
+      else
+        barn_flow_line_take (line, BARN_TAKEN_DESCRIPTION, N_("It stands in the table where it says when, but names no day: it stays as words."));
+      return TRUE;
+
+    case BARN_COLUMN_ROLE:
+    case BARN_COLUMN_OF_ROLE:
     case BARN_COLUMN_OTHER:
     default:
       barn_flow_line_take (line, BARN_TAKEN_DESCRIPTION, N_("It stands beside an activity in the table and says more of it."));
@@ -246,8 +294,14 @@ take_activity (BarnFlowLine *line,
                Group        *group,
                const char   *reason)
 {
+  gsize start;
+  g_auto (GStrv) aside = barn_wording_dup_aside (barn_flow_line_get_text (line), &start);
+
   line->split = measure_inline_role (line);
   group->begun = TRUE;
+  group->headed = line->heading_level > 0 || barn_wording_measure_number (barn_flow_line_get_text (line)) > 0;
+  if (aside != NULL)
+    reason = N_("It is an activity; its parentheses say who is responsible, or when it is to be done.");
   barn_flow_line_take (line, BARN_TAKEN_ACTIVITY, reason);
 }
 
@@ -276,6 +330,14 @@ read_paragraph (BarnFlowLine *line,
   else if (g_str_has_suffix (text, ":"))
     {
       barn_flow_line_take (line, BARN_TAKEN_HEADING, N_("It ends with a colon and says what follows."));
+    }
+  else if (barn_wording_measure_number (text) > 0)
+    {
+      take_activity (line, group, N_("It has a number as an activity."));
+    }
+  else if (group->headed && group->begun && measure_inline_role (line) == 0)
+    {
+      barn_flow_line_take (line, BARN_TAKEN_DESCRIPTION, N_("It stands below an activity and says more of it."));
     }
   else if (group->first == NULL)
     {
@@ -349,6 +411,11 @@ barn_recogniser_read_activities (BarnOutline       *outline,
         {
           barn_flow_line_take (line, BARN_TAKEN_ROLE, role);
           begin_group (outline, stretch, roles, i, &group);
+          before_roles = FALSE;
+        }
+      else if (is_activity_heading (outline, stretch, i))
+        {
+          take_activity (line, &group, N_("It is a heading, and below it stands who is responsible or when."));
           before_roles = FALSE;
         }
       else if (is_part_heading (outline, i))

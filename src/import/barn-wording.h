@@ -74,6 +74,20 @@ gsize        barn_wording_measure_shift   (const char  *text);
 /* "Ansvarig: ", "Klart senast: " before a text: its bytes, and what it says */
 gsize        barn_wording_measure_field   (const char  *text,
                                            BarnColumn  *column);
+/* "Åtgärd 1: " before an activity: its bytes */
+gsize        barn_wording_measure_number  (const char  *text);
+/* "(ansvarig: Fritidschefen, klart 30/6)" behind an activity: its parts: (transfer full) (nullable) */
+char       **barn_wording_dup_aside       (const char  *text,
+                                           gsize       *start);
+/* Where the value of such a part begins, and what it says of the activity */
+const char  *barn_wording_read_aside      (const char  *part,
+                                           BarnColumn  *column);
+/* A day, also one of @year without it, where nothing else is said; the first of two in @start */
+BarnDay      barn_wording_read_day        (const char  *text,
+                                           guint        year,
+                                           BarnDay     *start);
+/* "avsätta tid; följa upp": bytes up to the second part, 0 where there is none */
+gsize        barn_wording_find_part_end   (const char  *text);
 /* "Artikel 12: ": its bytes, 0: none */
 gsize        barn_wording_measure_article (const char  *text,
                                            guint       *article);
