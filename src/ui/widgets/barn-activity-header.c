@@ -94,14 +94,15 @@ barn_activity_header_measure (GtkWidget      *widget,
       return;
     }
 
-  /* Whatever the width, it does not ask for more than when there is none given */
-  *minimum = *natural = get_height (BARN_ACTIVITY_HEADER (widget));
+  /* It is gone where rows are narrow. As GTK holds that what is wider never is higher, it insists on nothing and is given what it likes. */
+  *minimum = 0;
+  *natural = get_height (BARN_ACTIVITY_HEADER (widget));
   if (for_size < 0)
     return;
 
   barn_activity_columns_compute (&columns, widget, for_size);
   if (columns.narrow)
-    *minimum = *natural = 0;
+    *natural = 0;
 }
 
 static void
