@@ -227,6 +227,7 @@ dup_word (const BarnField *field,
     case BARN_FIELD_REF:
     case BARN_FIELD_INT:
     case BARN_FIELD_REAL:
+    case BARN_FIELD_AMOUNT:
     case BARN_FIELD_SET:
     default:
       return NULL;

@@ -239,6 +239,7 @@ read_field (BarnItem    *item,
 
     case BARN_FIELD_REF:
     case BARN_FIELD_REAL:
+    case BARN_FIELD_AMOUNT:
     default:
       return complain (error, "%s cannot be given", description->name);
     }

@@ -87,10 +87,11 @@ check_output (const Export  *export,
   if (!barn_format_can_write (*format))
     {
       g_autofree char *display_name = g_filename_display_name (name);
+      g_autofree char *endings = barn_format_dup_endings ();
 
       g_set_error (error, BARN_PLAN_FILE_ERROR, BARN_PLAN_FILE_ERROR_RULE,
-                   _("“%s” does not tell which kind of document is wanted. Let the name end in .docx, .html or .md."),
-                   display_name);
+                   _("“%s” does not tell which kind of document is wanted. Let the name end in one of these: %s."),
+                   display_name, endings);
       return FALSE;
     }
 

@@ -393,10 +393,22 @@ dup_siblings (BarnPlanFile *self,
       area = barn_model_lookup (self->model, barn_measure_get_area (BARN_MEASURE (item)));
       return area != NULL ? dup_list (barn_area_get_measures (BARN_AREA (area))) : NULL;
 
+    case BARN_KIND_INDICATOR:
+      return plan != NULL ? dup_list (barn_plan_get_indicators (BARN_PLAN (plan))) : NULL;
+
+    case BARN_KIND_SAVED_VIEW:
+      return dup_list (barn_model_get_saved_views (self->model));
+
     case BARN_KIND_ORGANISATION:
     case BARN_KIND_PLAN:
+    case BARN_KIND_OCCASION:
     case BARN_KIND_FOLLOW_UP:
+    case BARN_KIND_DELAY:
+    case BARN_KIND_REPORTED:
+    case BARN_KIND_INDICATOR_VALUE:
+    case BARN_KIND_ASSESSMENT:
     case BARN_KIND_SECTION_TEXT:
+    case BARN_KIND_YEAR_MARK:
     default:
       return NULL;
     }

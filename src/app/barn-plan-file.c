@@ -165,6 +165,18 @@ prepare_change (BarnPlanFile  *self,
   return TRUE;
 }
 
+/* What was stored is done, whether or not it can be read back now: that is told by the next refresh, which takes it in */
+static void
+take_own_changes (BarnPlanFile *self,
+                  gint64        first,
+                  gint64        last)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!take_changes (self, first, last, &error))
+    g_debug ("stored, but not read back: %s", error->message);
+}
+
 static gboolean
 ensure_writable (BarnPlanFile  *self,
                  GError       **error)
@@ -207,7 +219,9 @@ step (BarnPlanFile  *self,
     return barn_plan_file_fail (self, local_error, error);
 
   /* Others' entries were taken in above, so all that is new is ours: several entries where several were made in one run */
-  return take_changes (self, 1, number, error);
+  take_own_changes (self, 1, number);
+
+  return TRUE;
 }
 
 /* Makes the folder of the default place; any other folder is the person's own affair */
@@ -545,7 +559,9 @@ barn_plan_file_commit_info (BarnPlanFile          *self,
   if (number < 0)
     return barn_plan_file_fail (self, local_error, error);
 
-  return take_changes (self, number, number, error);
+  take_own_changes (self, number, number);
+
+  return TRUE;
 }
 
 gboolean
@@ -575,7 +591,7 @@ barn_plan_file_find_living (BarnPlanFile  *self,
 
   if (item == NULL)
     g_set_error_literal (error, BARN_PLAN_FILE_ERROR, BARN_PLAN_FILE_ERROR_CONFLICT,
-                         _("It was stored, but another program has taken it away again."));
+                         _("It was stored, but cannot be shown: another program has taken it away again, or the file cannot be read any more."));
 
   return item;
 }

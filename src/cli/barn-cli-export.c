@@ -62,7 +62,7 @@ run (const char *const *arguments)
   g_autofree char *year_text = NULL;
   g_autofree char *as_of_text = NULL;
   const GOptionEntry entries[] = {
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_("What to write; its ending tells the format: .docx, .html or .md"), N_("OUTPUT") },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_("What to write; its ending tells the format, as in barnbokslut.docx"), N_("OUTPUT") },
     { "year", 0, 0, G_OPTION_ARG_STRING, &year_text, N_("The year of the plan; if left out, the latest begun that has something in it"), N_("YEAR") },
     { "as-of", 0, 0, G_OPTION_ARG_STRING, &as_of_text, N_("The day whose figures it tells; today if left out"), N_("DATE") },
     { NULL }
@@ -92,6 +92,6 @@ run (const char *const *arguments)
 const BarnCliCommand barn_cli_export = {
   .name = "export",
   .synopsis = "FILE barnbokslut -o OUTPUT [--year YEAR] [--as-of DATE]",
-  .summary = N_("Writes the barnbokslut of a year as a Word file, a web page or Markdown."),
+  .summary = N_("Writes the barnbokslut of a year as a document, whose format follows the ending of OUTPUT."),
   .run = run,
 };

@@ -49,29 +49,43 @@ print_counts (BarnDraft *draft)
   g_print (ngettext ("%u item in the longer term\n", "%u items in the longer term\n", n_long_terms), n_long_terms);
 }
 
+/* The text comes last: it may be a page long, and is not to push the rest off the screen */
 static void
-print_lines (BarnDraft     *draft,
-             BarnCliFormat  format)
+print_lines (BarnDraft *draft)
 {
-  const char *const words[] = { "number", "fate", "taken", "text", "reason", NULL };
-  const char *const headings[] = { _("Line"), _("Fate"), _("Taken for"), _("Text"), _("Reason"), NULL };
-  g_autoptr (BarnCliTable) table = barn_cli_table_new (format == BARN_CLI_CSV ? words : headings);
+  const char *const headings[] = { _("Line"), _("Fate"), _("Taken for"), _("Reason"), _("Text"), NULL };
+  g_autoptr (BarnCliTable) table = barn_cli_table_new (headings);
 
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (draft)); i++)
     {
       g_autoptr (BarnDraftLine) line = g_list_model_get_item (G_LIST_MODEL (draft), i);
       g_autofree char *number = g_strdup_printf ("%u", i + 1);
       BarnTaken taken = barn_draft_line_get_taken (line);
-      BarnFate fate = barn_taken_get_fate (taken);
 
-      barn_cli_table_add (table, number,
-                          format == BARN_CLI_CSV ? get_fate_nick (fate) : barn_fate_get_label (fate),
-                          barn_taken_to_nick (taken),
-                          barn_draft_line_get_text (line), barn_draft_line_get_reason (line),
-                          NULL);
+      barn_cli_table_add (table, number, barn_fate_get_label (barn_taken_get_fate (taken)), barn_taken_get_label (taken),
+                          barn_draft_line_get_reason (line), barn_draft_line_get_text (line), NULL);
     }
 
-  barn_cli_table_print (table, format);
+  barn_cli_table_print (table, BARN_CLI_TABLE);
+}
+
+static void
+print_csv (BarnDraft *draft)
+{
+  const char *const words[] = { "number", "fate", "taken", "text", "reason", NULL };
+  g_autoptr (BarnCliTable) table = barn_cli_table_new (words);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (draft)); i++)
+    {
+      g_autoptr (BarnDraftLine) line = g_list_model_get_item (G_LIST_MODEL (draft), i);
+      g_autofree char *number = g_strdup_printf ("%u", i + 1);
+      BarnTaken taken = barn_draft_line_get_taken (line);
+
+      barn_cli_table_add (table, number, get_fate_nick (barn_taken_get_fate (taken)), barn_taken_to_nick (taken),
+                          barn_draft_line_get_text (line), barn_draft_line_get_reason (line), NULL);
+    }
+
+  barn_cli_table_print (table, BARN_CLI_CSV);
 }
 
 static void
@@ -111,16 +125,19 @@ static void
 print_draft (BarnDraft     *draft,
              BarnCliFormat  format)
 {
-  if (format == BARN_CLI_JSON)
+  switch (format)
     {
+    case BARN_CLI_JSON:
       print_json (draft);
-      return;
-    }
+      break;
 
-  print_lines (draft, format);
+    case BARN_CLI_CSV:
+      print_csv (draft);
+      break;
 
-  if (format == BARN_CLI_TABLE)
-    {
+    case BARN_CLI_TABLE:
+    default:
+      print_lines (draft);
       g_print ("\n");
       if (barn_draft_get_year (draft) != 0)
         g_print (_("Year %u\n"), barn_draft_get_year (draft));

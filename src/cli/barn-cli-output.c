@@ -76,6 +76,10 @@ barn_cli_table_free (BarnCliTable *self)
 static guint
 get_char_width (gunichar character)
 {
+  /* A control character would do something to the screen: it is printed as a space */
+  if (g_unichar_iscntrl (character))
+    return 1;
+
   if (g_unichar_iszerowidth (character))
     return 0;
 
@@ -112,7 +116,7 @@ append_cell (GString    *string,
       if (used + character_width > room)
         break;
 
-      g_string_append_unichar (string, character == '\n' || character == '\t' ? ' ' : character);
+      g_string_append_unichar (string, g_unichar_iscntrl (character) ? ' ' : character);
       used += character_width;
     }
 

@@ -7,6 +7,8 @@
 #include "barn-cli-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <stdio.h>
+#include <unistd.h>
 
 #define PROGRAM "barnratt-cli"
 
@@ -153,7 +155,7 @@ barn_cli_parse_year (const BarnCliCommand *command,
       return TRUE;
     }
 
-  sentence = g_strdup_printf (_("“%s” is no year: write it as 2026."), text);
+  sentence = *text != '\0' ? g_strdup_printf (_("“%s” is no year: write it as 2026."), text) : g_strdup (_("The year is empty: write it as 2026."));
   barn_cli_misuse (command, sentence);
 
   return FALSE;
@@ -174,7 +176,7 @@ barn_cli_parse_day (const BarnCliCommand *command,
   if (*day != BARN_DAY_NONE)
     return TRUE;
 
-  sentence = g_strdup_printf (_("“%s” is no date: write it as 2026-06-30."), text);
+  sentence = *text != '\0' ? g_strdup_printf (_("“%s” is no date: write it as 2026-06-30."), text) : g_strdup (_("The date is empty: write it as 2026-06-30."));
   barn_cli_misuse (command, sentence);
 
   return FALSE;
@@ -290,4 +292,20 @@ barn_cli_run (const char *const *arguments)
   sentence = g_strdup_printf (_("Unknown command “%s”: “barnratt-cli --help” tells what there is."), word);
 
   return barn_cli_misuse (NULL, sentence);
+}
+
+/**
+ * barn_cli_close_output:
+ *
+ * Ends the program with %BARN_CLI_REFUSED where not all that it printed could be written: a full disk shows only now. For atexit(),
+ * as GLib ends the program itself once it has printed the help of a command.
+ */
+void
+barn_cli_close_output (void)
+{
+  if (fflush (stdout) == 0 && !ferror (stdout))
+    return;
+
+  barn_cli_refuse (_("Not all that was to be printed could be written: the disk may be full. What was to be changed in the plan file is changed."));
+  _exit (BARN_CLI_REFUSED);
 }

@@ -24,6 +24,8 @@ typedef enum
 } BarnCliExit;
 
 /* @arguments: the program's own name first, in UTF-8 or the encoding of the locale */
-BarnCliExit barn_cli_run (const char *const *arguments);
+BarnCliExit barn_cli_run          (const char *const *arguments);
+/* Before the program ends: tells where not all could be printed */
+void        barn_cli_close_output (void);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <locale.h>
+#include <stdlib.h>
 
 #include "barn-cli.h"
 
@@ -38,7 +39,9 @@ main (int    argc,
   bindtextdomain (GETTEXT_PACKAGE, BARN_LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
-  g_log_set_handler ("barn-app", G_LOG_LEVEL_MESSAGE, on_message, NULL);
+  g_log_set_handler ("barn-plan-file", G_LOG_LEVEL_MESSAGE, on_message, NULL);
+
+  atexit (barn_cli_close_output);
 
   return barn_cli_run ((const char *const *) argv);
 }

@@ -37,6 +37,8 @@ static const BarnField fields[] = {
   [BARN_ACTIVITY_SHIFTS] = { "shifts", BARN_FIELD_SET },
   [BARN_ACTIVITY_ARTICLES] = { "articles", BARN_FIELD_SET },
   [BARN_ACTIVITY_POSITION] = { "position", BARN_FIELD_REAL },
+  [BARN_ACTIVITY_RAISED] = { "raised", BARN_FIELD_BOOL },
+  [BARN_ACTIVITY_ORIGIN] = { "origin", BARN_FIELD_REF },
 };
 
 enum
@@ -400,6 +402,38 @@ barn_activity_get_articles (BarnActivity *self)
   g_return_val_if_fail (BARN_IS_ACTIVITY (self), NULL);
 
   return barn_item_get_set (BARN_ITEM (self), BARN_ACTIVITY_ARTICLES);
+}
+
+/**
+ * barn_activity_get_raised:
+ * @self: an activity
+ *
+ * Tells whether it must be lifted to ledningsgruppen.
+ *
+ * Returns: %TRUE if it does
+ */
+gboolean
+barn_activity_get_raised (BarnActivity *self)
+{
+  g_return_val_if_fail (BARN_IS_ACTIVITY (self), FALSE);
+
+  return barn_item_get_number (BARN_ITEM (self), BARN_ACTIVITY_RAISED) != 0;
+}
+
+/**
+ * barn_activity_get_origin:
+ * @self: an activity
+ *
+ * Gets the id of the activity of an earlier plan that it continues.
+ *
+ * Returns: (transfer none) (nullable): the id; %NULL: it began with this one
+ */
+const char *
+barn_activity_get_origin (BarnActivity *self)
+{
+  g_return_val_if_fail (BARN_IS_ACTIVITY (self), NULL);
+
+  return barn_item_get_text (BARN_ITEM (self), BARN_ACTIVITY_ORIGIN);
 }
 
 /**

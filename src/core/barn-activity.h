@@ -12,14 +12,16 @@ G_BEGIN_DECLS
  * Something that somebody does. Its status is that of its latest follow-up and is not stored a second time.
  *
  * Fields: plan, title, description, unit, responsible, start-on, due-on, first-due-on, roles (set), shifts (set),
- * articles (set), position.
+ * articles (set), position, raised (must be seen by ledningsgruppen), origin (the activity of an earlier plan that this one
+ * continues, or NULL). Delays are barn_item_get_children() of BARN_KIND_DELAY.
  * Properties beside the fields, watched as any: status (today's), overdue (today), last-follow-up.
  */
 #define BARN_TYPE_ACTIVITY (barn_activity_get_type ())
 G_DECLARE_FINAL_TYPE (BarnActivity, barn_activity, BARN, ACTIVITY, BarnItem)
 enum { BARN_ACTIVITY_PLAN, BARN_ACTIVITY_TITLE, BARN_ACTIVITY_DESCRIPTION, BARN_ACTIVITY_UNIT, BARN_ACTIVITY_RESPONSIBLE,
        BARN_ACTIVITY_START_ON, BARN_ACTIVITY_DUE_ON, BARN_ACTIVITY_FIRST_DUE_ON, BARN_ACTIVITY_ROLES,
-       BARN_ACTIVITY_SHIFTS, BARN_ACTIVITY_ARTICLES, BARN_ACTIVITY_POSITION };
+       BARN_ACTIVITY_SHIFTS, BARN_ACTIVITY_ARTICLES, BARN_ACTIVITY_POSITION,
+       BARN_ACTIVITY_RAISED, BARN_ACTIVITY_ORIGIN };
 
 const char        *barn_activity_get_plan           (BarnActivity *self);
 const char        *barn_activity_get_title          (BarnActivity *self);
@@ -32,6 +34,8 @@ BarnDay            barn_activity_get_first_due_on   (BarnActivity *self);
 const char *const *barn_activity_get_roles          (BarnActivity *self);
 const char *const *barn_activity_get_shifts         (BarnActivity *self);
 const char *const *barn_activity_get_articles       (BarnActivity *self);
+gboolean           barn_activity_get_raised         (BarnActivity *self);
+const char        *barn_activity_get_origin         (BarnActivity *self); /* (nullable): an id */
 gboolean           barn_activity_has_role           (BarnActivity *self,
                                                      const char   *role);
 gboolean           barn_activity_has_shift          (BarnActivity *self,

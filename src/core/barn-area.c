@@ -6,16 +6,9 @@
 
 #include "barn-area.h"
 
-struct _BarnArea
-{
-  BarnItem parent_instance;
+#include "barn-item-private.h"
 
-  GListStore *measures;
-};
-
-G_DEFINE_FINAL_TYPE (BarnArea, barn_area, BARN_TYPE_ITEM)
-
-static const BarnField fields[] = {
+static const BarnField barn_area_fields[] = {
   [BARN_AREA_YEAR] = { "year", BARN_FIELD_INT },
   [BARN_AREA_TITLE] = { "title", BARN_FIELD_TEXT },
   [BARN_AREA_EXPECTED_RESULT] = { "expected-result", BARN_FIELD_TEXT },
@@ -24,29 +17,7 @@ static const BarnField fields[] = {
   [BARN_AREA_POSITION] = { "position", BARN_FIELD_REAL },
 };
 
-static void
-barn_area_finalize (GObject *object)
-{
-  BarnArea *self = BARN_AREA (object);
-
-  g_clear_object (&self->measures);
-
-  G_OBJECT_CLASS (barn_area_parent_class)->finalize (object);
-}
-
-static void
-barn_area_class_init (BarnAreaClass *klass)
-{
-  G_OBJECT_CLASS (klass)->finalize = barn_area_finalize;
-
-  barn_item_class_install_fields (BARN_ITEM_CLASS (klass), BARN_KIND_AREA, fields, G_N_ELEMENTS (fields));
-}
-
-static void
-barn_area_init (BarnArea *self)
-{
-  self->measures = g_list_store_new (BARN_TYPE_MEASURE);
-}
+BARN_DEFINE_KIND (BarnArea, barn_area, AREA)
 
 /**
  * barn_area_get_year:
@@ -139,23 +110,5 @@ barn_area_get_comment (BarnArea *self)
 GListModel *
 barn_area_get_measures (BarnArea *self)
 {
-  g_return_val_if_fail (BARN_IS_AREA (self), NULL);
-
-  return G_LIST_MODEL (self->measures);
-}
-
-/**
- * barn_area_get_measure_store:
- * @self: a development area
- *
- * Gets the list that #BarnModel keeps in order.
- *
- * Returns: (transfer none): the list
- */
-GListStore *
-barn_area_get_measure_store (BarnArea *self)
-{
-  g_return_val_if_fail (BARN_IS_AREA (self), NULL);
-
-  return self->measures;
+  return barn_item_get_children (BARN_ITEM (self), BARN_KIND_MEASURE);
 }

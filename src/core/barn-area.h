@@ -26,7 +26,4 @@ BarnStatus  barn_area_get_status          (BarnArea    *self);
 const char *barn_area_get_comment         (BarnArea    *self);
 GListModel *barn_area_get_measures        (BarnArea    *self); /* of BarnMeasure, in order */
 
-/* For BarnModel alone */
-GListStore *barn_area_get_measure_store   (BarnArea    *self);
-
 G_END_DECLS

@@ -73,19 +73,9 @@ static BarnDay
 friday_of_week (guint year,
                 guint week)
 {
-  BarnDay january_4 = barn_day_new (year, 1, 4);
-  BarnDay monday, thursday;
-  GDate date;
+  BarnDay monday = barn_day_from_week (year, week);
 
-  if (january_4 == BARN_DAY_NONE || week < 1 || week > 53)
-    return BARN_DAY_NONE;
-
-  /* Week 1 is the one that holds 4 January; a week belongs to the year of its Thursday */
-  to_date (january_4, &date);
-  monday = january_4 - (g_date_get_weekday (&date) - G_DATE_MONDAY) + (week - 1) * 7;
-  thursday = monday + 3;
-
-  return barn_day_get_year (thursday) == year ? monday + FRIDAY : BARN_DAY_NONE;
+  return monday != BARN_DAY_NONE ? monday + FRIDAY : BARN_DAY_NONE;
 }
 
 static GMatchInfo *
@@ -394,6 +384,69 @@ barn_day_get_week (BarnDay self)
   to_date (self, &date);
 
   return g_date_get_iso8601_week_of_year (&date);
+}
+
+/**
+ * barn_day_get_week_year:
+ * @self: a day
+ *
+ * Gets the year that the week of a day belongs to, which is that of its Thursday: 2027-01-01 lies in week 53 of 2026.
+ *
+ * Returns: the year; 0 for no day
+ */
+guint
+barn_day_get_week_year (BarnDay self)
+{
+  if (self == BARN_DAY_NONE)
+    return 0;
+
+  return barn_day_get_year (self - barn_day_get_weekday (self) + G_DATE_THURSDAY);
+}
+
+/**
+ * barn_day_get_weekday:
+ * @self: a day
+ *
+ * Gets the day of the week.
+ *
+ * Returns: 1 for Monday to 7 for Sunday; 0 for no day
+ */
+guint
+barn_day_get_weekday (BarnDay self)
+{
+  GDate date;
+
+  if (self == BARN_DAY_NONE)
+    return 0;
+
+  to_date (self, &date);
+
+  return (guint) g_date_get_weekday (&date);
+}
+
+/**
+ * barn_day_from_week:
+ * @year: the year that the week belongs to
+ * @week: its number, 1 to 53
+ *
+ * Finds the Monday of a week. Week 1 is the one that holds 4 January (ISO 8601); its Monday can lie in the year before.
+ *
+ * Returns: the Monday; %BARN_DAY_NONE: the year has no such week
+ */
+BarnDay
+barn_day_from_week (guint year,
+                    guint week)
+{
+  BarnDay january_4 = barn_day_new (year, 1, 4);
+  BarnDay monday;
+
+  /* The very first days of the calendar have no Monday before them */
+  if (january_4 == BARN_DAY_NONE || year < 2 || week < 1 || week > 53)
+    return BARN_DAY_NONE;
+
+  monday = january_4 - (barn_day_get_weekday (january_4) - G_DATE_MONDAY) + (week - 1) * 7;
+
+  return barn_day_get_year (monday + 3) == year ? monday : BARN_DAY_NONE;
 }
 
 /**

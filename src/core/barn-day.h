@@ -46,6 +46,10 @@ guint    barn_day_get_year    (BarnDay       self);
 guint    barn_day_get_month   (BarnDay       self);
 guint    barn_day_get_day     (BarnDay       self);
 guint    barn_day_get_week    (BarnDay       self);
+guint    barn_day_get_week_year (BarnDay     self); /* the year its week belongs to */
+guint    barn_day_get_weekday (BarnDay       self); /* 1 Monday to 7 Sunday; 0: no day */
+BarnDay  barn_day_from_week   (guint         year,
+                               guint         week); /* its Monday */
 gint64   barn_day_get_noon    (BarnDay       self);
 
 /* The one clock. BARNRATT_TODAY=2026-11-22 in the environment, or the setter in tests, stops it at noon of a day;

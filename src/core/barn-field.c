@@ -7,6 +7,7 @@
 #include "barn-field.h"
 
 #include <float.h>
+#include <math.h>
 
 static gboolean
 is_decimal (const char *text)
@@ -63,6 +64,14 @@ barn_field_dup_set (const char *const *members)
   return g_strv_builder_end (builder);
 }
 
+/* Two numbers that are none are the same too */
+gboolean
+barn_field_real_equal (double a,
+                       double b)
+{
+  return isnan (a) ? isnan (b) : a >= b && a <= b;
+}
+
 GType
 barn_field_type_get_gtype (BarnFieldType type)
 {
@@ -75,6 +84,7 @@ barn_field_type_get_gtype (BarnFieldType type)
       return G_TYPE_INT64;
 
     case BARN_FIELD_REAL:
+    case BARN_FIELD_AMOUNT:
       return G_TYPE_DOUBLE;
 
     case BARN_FIELD_BOOL:
@@ -107,6 +117,10 @@ barn_field_create_param_spec (const BarnField *field)
       return g_param_spec_int64 (field->name, NULL, NULL, G_MININT64, G_MAXINT64, 0, flags);
 
     case BARN_FIELD_REAL:
+      return g_param_spec_double (field->name, NULL, NULL, -DBL_MAX, DBL_MAX, 0, flags);
+
+    case BARN_FIELD_AMOUNT:
+      /* A default must lie in the range: an amount is born NaN all the same */
       return g_param_spec_double (field->name, NULL, NULL, -DBL_MAX, DBL_MAX, 0, flags);
 
     case BARN_FIELD_BOOL:
@@ -163,7 +177,7 @@ barn_value_equal (const GValue *a,
     }
 
   if (G_VALUE_HOLDS_DOUBLE (a))
-    return g_value_get_double (a) >= g_value_get_double (b) && g_value_get_double (a) <= g_value_get_double (b);
+    return barn_field_real_equal (g_value_get_double (a), g_value_get_double (b));
 
   if (G_VALUE_HOLDS_INT64 (a))
     return g_value_get_int64 (a) == g_value_get_int64 (b);

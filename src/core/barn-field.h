@@ -12,5 +12,7 @@ GType       barn_field_type_get_gtype    (BarnFieldType       type);
 GParamSpec *barn_field_create_param_spec (const BarnField    *field);
 /* Sorted, each once: numbers by value, ids by their bytes; NULL where there is none */
 GStrv       barn_field_dup_set           (const char *const  *members);
+gboolean    barn_field_real_equal        (double              a,
+                                          double              b);
 
 G_END_DECLS

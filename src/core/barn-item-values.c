@@ -71,11 +71,11 @@ barn_item_get_number (BarnItem *self,
 /**
  * barn_item_get_real:
  * @self: an item
- * @field: the place of a field of type real
+ * @field: the place of a field of type real or amount
  *
  * Gets a number.
  *
- * Returns: the number
+ * Returns: the number; NaN: no amount is given
  */
 double
 barn_item_get_real (BarnItem *self,
@@ -87,7 +87,7 @@ barn_item_get_real (BarnItem *self,
   g_return_val_if_fail (BARN_IS_ITEM (self), 0);
 
   slot = barn_item_get_slot (self, field, &type);
-  g_return_val_if_fail (type == BARN_FIELD_REAL, 0);
+  g_return_val_if_fail (type == BARN_FIELD_REAL || type == BARN_FIELD_AMOUNT, 0);
 
   return slot->real;
 }
@@ -220,8 +220,8 @@ barn_item_set_number (BarnItem *self,
 /**
  * barn_item_set_real:
  * @self: an item
- * @field: the place of a field of type real
- * @value: the new number
+ * @field: the place of a field of type real or amount
+ * @value: the new number; NaN in an amount: none
  *
  * Sets a number.
  *
@@ -238,9 +238,9 @@ barn_item_set_real (BarnItem *self,
   g_return_val_if_fail (BARN_IS_ITEM (self), FALSE);
 
   slot = barn_item_get_slot (self, field, &type);
-  g_return_val_if_fail (type == BARN_FIELD_REAL, FALSE);
+  g_return_val_if_fail (type == BARN_FIELD_REAL || type == BARN_FIELD_AMOUNT, FALSE);
 
-  if (slot->real >= value && slot->real <= value)
+  if (barn_field_real_equal (slot->real, value))
     return FALSE;
 
   slot->real = value;
@@ -318,6 +318,7 @@ barn_item_get_value (BarnItem *self,
       break;
 
     case BARN_FIELD_REAL:
+    case BARN_FIELD_AMOUNT:
       g_value_set_double (value, slot->real);
       break;
 
@@ -372,6 +373,7 @@ barn_item_set_value (BarnItem     *self,
       return barn_item_set_number (self, field, g_value_get_int64 (value));
 
     case BARN_FIELD_REAL:
+    case BARN_FIELD_AMOUNT:
       return barn_item_set_real (self, field, g_value_get_double (value));
 
     case BARN_FIELD_BOOL:
@@ -426,6 +428,7 @@ barn_item_copy_fields (BarnItem *self,
           break;
 
         case BARN_FIELD_REAL:
+        case BARN_FIELD_AMOUNT:
           changed |= barn_item_set_real (self, i, source->real);
           break;
 

@@ -7,6 +7,7 @@
 #include "barn-item-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 #include "barn-field.h"
 #include "barn-plan.h"
@@ -19,6 +20,9 @@ typedef struct
   char     *id;
   char     *title;
   BarnSlot *slots;
+
+  /* Lists of what belongs to it, by kind; NULL until one is asked for: most items have none */
+  GListStore **children;
 } BarnItemPrivate;
 
 enum
@@ -51,6 +55,7 @@ clear_slot (BarnSlot      *slot,
     case BARN_FIELD_DAY:
     case BARN_FIELD_INT:
     case BARN_FIELD_REAL:
+    case BARN_FIELD_AMOUNT:
     case BARN_FIELD_BOOL:
     case BARN_FIELD_STATUS:
     default:
@@ -153,8 +158,14 @@ barn_item_constructed (GObject *object)
 {
   BarnItem *self = BARN_ITEM (object);
   BarnItemPrivate *priv = barn_item_get_instance_private (self);
+  BarnItemClass *klass = BARN_ITEM_GET_CLASS (self);
 
-  priv->slots = g_new0 (BarnSlot, BARN_ITEM_GET_CLASS (self)->n_fields);
+  priv->slots = g_new0 (BarnSlot, klass->n_fields);
+  for (guint i = 0; i < klass->n_fields; i++)
+    {
+      if (klass->fields[i].type == BARN_FIELD_AMOUNT)
+        priv->slots[i].real = NAN;
+    }
 
   G_OBJECT_CLASS (barn_item_parent_class)->constructed (object);
 }
@@ -168,6 +179,9 @@ barn_item_finalize (GObject *object)
 
   for (guint i = 0; i < klass->n_fields; i++)
     clear_slot (&priv->slots[i], klass->fields[i].type);
+  for (guint i = 0; priv->children != NULL && i < BARN_N_KINDS; i++)
+    g_clear_object (&priv->children[i]);
+  g_free (priv->children);
   g_free (priv->slots);
   g_free (priv->title);
   g_free (priv->id);
@@ -425,4 +439,41 @@ barn_item_get_title (BarnItem *self)
     }
 
   return priv->title;
+}
+
+GListStore *
+barn_item_get_child_store (BarnItem *self,
+                           BarnKind  kind)
+{
+  BarnItemPrivate *priv = barn_item_get_instance_private (self);
+
+  g_assert (barn_kind_get_parent (kind) == (int) barn_item_get_kind (self));
+
+  if (priv->children == NULL)
+    priv->children = g_new0 (GListStore *, BARN_N_KINDS);
+  if (priv->children[kind] == NULL)
+    priv->children[kind] = g_list_store_new (barn_kind_get_item_type (kind));
+
+  return priv->children[kind];
+}
+
+/**
+ * barn_item_get_children:
+ * @self: an item
+ * @kind: a kind that belongs to items of the kind of @self
+ *
+ * Gets what belongs to an item, in the order of barn_item_compare(): the delays of an activity, the values of an indicator.
+ * Follow-ups are not among them: see barn_activity_get_follow_ups().
+ *
+ * Returns: (transfer none): a living list
+ */
+GListModel *
+barn_item_get_children (BarnItem *self,
+                        BarnKind  kind)
+{
+  g_return_val_if_fail (BARN_IS_ITEM (self), NULL);
+  g_return_val_if_fail (kind != BARN_KIND_FOLLOW_UP, NULL);
+  g_return_val_if_fail (barn_kind_get_parent (kind) == (int) barn_item_get_kind (self), NULL);
+
+  return G_LIST_MODEL (barn_item_get_child_store (self, kind));
 }

@@ -21,17 +21,25 @@ typedef enum
   BARN_KIND_ROLE,
   BARN_KIND_UNIT,
   BARN_KIND_PLAN,
+  BARN_KIND_OCCASION,
   BARN_KIND_PLAN_TEXT,
   BARN_KIND_SHIFT,
   BARN_KIND_ACTIVITY,
   BARN_KIND_FOLLOW_UP,
+  BARN_KIND_DELAY,
+  BARN_KIND_REPORTED,
+  BARN_KIND_INDICATOR,
+  BARN_KIND_INDICATOR_VALUE,
+  BARN_KIND_ASSESSMENT,
   BARN_KIND_LONG_TERM,
   BARN_KIND_AREA,
   BARN_KIND_MEASURE,
   BARN_KIND_SECTION_TEXT,
+  BARN_KIND_YEAR_MARK,
+  BARN_KIND_SAVED_VIEW,
 } BarnKind;
 
-#define BARN_N_KINDS 12
+#define BARN_N_KINDS 20
 
 /**
  * BarnFieldType:
@@ -40,6 +48,8 @@ typedef enum
  * @BARN_FIELD_DAY: a #BarnDay; property of type uint
  * @BARN_FIELD_INT: property of type int64
  * @BARN_FIELD_REAL: property of type double
+ * @BARN_FIELD_AMOUNT: a number, or NaN where none is given (g_object_set() takes no NaN: barn_item_set_real() does); property of
+ *   type double
  * @BARN_FIELD_BOOL: property of type boolean
  * @BARN_FIELD_STATUS: property of type #BarnStatus
  * @BARN_FIELD_SET: ids, or numbers of articles as decimal text, in order and each once; property of type GStrv, never NULL
@@ -51,6 +61,7 @@ typedef enum
   BARN_FIELD_DAY,
   BARN_FIELD_INT,
   BARN_FIELD_REAL,
+  BARN_FIELD_AMOUNT,
   BARN_FIELD_BOOL,
   BARN_FIELD_STATUS,
   BARN_FIELD_SET,
@@ -111,6 +122,8 @@ GType             barn_kind_get_item_type        (BarnKind         kind);
 const char       *barn_kind_to_nick              (BarnKind         kind); /* "follow_up": the table's name */
 gboolean          barn_kind_from_nick            (const char      *nick,
                                                   BarnKind        *kind);
+/* The kind of what an item belongs to and names in its first field; -1: it belongs to nothing */
+int               barn_kind_get_parent           (BarnKind         kind);
 
 BarnItem         *barn_item_new                  (BarnKind         kind,
                                                   const char      *id); /* NULL: a new random UUID */
@@ -127,7 +140,7 @@ const char       *barn_item_get_text             (BarnItem        *self,
 gint64            barn_item_get_number           (BarnItem        *self,
                                                   guint            field); /* DAY, INT, BOOL, STATUS */
 double            barn_item_get_real             (BarnItem        *self,
-                                                  guint            field);
+                                                  guint            field); /* REAL, AMOUNT */
 const char *const *barn_item_get_set             (BarnItem        *self,
                                                   guint            field);
 gboolean          barn_item_set_contains         (BarnItem        *self,
@@ -160,12 +173,18 @@ gboolean          barn_item_copy_fields          (BarnItem        *self,
 gboolean          barn_value_equal               (const GValue    *a,
                                                   const GValue    *b);
 
+/* What of @kind belongs to it, in order: delays of an activity, values of an indicator. A living list, made when first asked for;
+   follow-ups are barn_activity_get_follow_ups(). */
+GListModel       *barn_item_get_children         (BarnItem        *self,
+                                                  BarnKind         kind);
+
 /* What a list of its kind is ordered by */
 double            barn_item_get_position         (BarnItem        *self);
 /* What it is called when it must be named in a sentence: its title, name, heading or first words. Never NULL. */
 const char       *barn_item_get_title            (BarnItem        *self);
-/* The order of a list of their kind: by position; plans by year, the latest first; areas by year; follow-ups the latest
-   first; section texts as in the document. The id decides where nothing else does, so that the order is total. */
+/* The order of a list of their kind: by position; plans by year, the latest first; areas by year; follow-ups and delays the
+   latest first; occasions, values, assessments and marks by day; section texts as in the document. The id decides where nothing
+   else does, so that the order is total. */
 int               barn_item_compare              (BarnItem        *a,
                                                   BarnItem        *b);
 

@@ -6,27 +6,7 @@
 
 #include "barn-items.h"
 
-/* A kind that is fields and nothing more: its type, with the table of its fields in the order of the header's enum */
-#define DEFINE_KIND(TypeName, type_name, KIND)                                      \
-  struct _##TypeName                                                                \
-  {                                                                                 \
-    BarnItem parent_instance;                                                       \
-  };                                                                                \
-                                                                                    \
-  G_DEFINE_FINAL_TYPE (TypeName, type_name, BARN_TYPE_ITEM)                         \
-                                                                                    \
-  static void                                                                       \
-  type_name##_class_init (TypeName##Class *klass)                                   \
-  {                                                                                 \
-    barn_item_class_install_fields (BARN_ITEM_CLASS (klass), BARN_KIND_##KIND,      \
-                                    type_name##_fields,                             \
-                                    G_N_ELEMENTS (type_name##_fields));             \
-  }                                                                                 \
-                                                                                    \
-  static void                                                                       \
-  type_name##_init (TypeName *self)                                                 \
-  {                                                                                 \
-  }
+#include "barn-item-private.h"
 
 static const BarnField barn_organisation_fields[] = {
   [BARN_ORGANISATION_NAME] = { "name", BARN_FIELD_TEXT },
@@ -34,21 +14,21 @@ static const BarnField barn_organisation_fields[] = {
   [BARN_ORGANISATION_MUNICIPALITY] = { "municipality", BARN_FIELD_TEXT },
 };
 
-DEFINE_KIND (BarnOrganisation, barn_organisation, ORGANISATION)
+BARN_DEFINE_KIND (BarnOrganisation, barn_organisation, ORGANISATION)
 
 static const BarnField barn_role_fields[] = {
   [BARN_ROLE_NAME] = { "name", BARN_FIELD_TEXT },
   [BARN_ROLE_POSITION] = { "position", BARN_FIELD_REAL },
 };
 
-DEFINE_KIND (BarnRole, barn_role, ROLE)
+BARN_DEFINE_KIND (BarnRole, barn_role, ROLE)
 
 static const BarnField barn_unit_fields[] = {
   [BARN_UNIT_NAME] = { "name", BARN_FIELD_TEXT },
   [BARN_UNIT_POSITION] = { "position", BARN_FIELD_REAL },
 };
 
-DEFINE_KIND (BarnUnit, barn_unit, UNIT)
+BARN_DEFINE_KIND (BarnUnit, barn_unit, UNIT)
 
 static const BarnField barn_plan_text_fields[] = {
   [BARN_PLAN_TEXT_PLAN] = { "plan", BARN_FIELD_REF },
@@ -59,7 +39,7 @@ static const BarnField barn_plan_text_fields[] = {
   [BARN_PLAN_TEXT_POSITION] = { "position", BARN_FIELD_REAL },
 };
 
-DEFINE_KIND (BarnPlanText, barn_plan_text, PLAN_TEXT)
+BARN_DEFINE_KIND (BarnPlanText, barn_plan_text, PLAN_TEXT)
 
 static const BarnField barn_shift_fields[] = {
   [BARN_SHIFT_PLAN] = { "plan", BARN_FIELD_REF },
@@ -69,7 +49,7 @@ static const BarnField barn_shift_fields[] = {
   [BARN_SHIFT_POSITION] = { "position", BARN_FIELD_REAL },
 };
 
-DEFINE_KIND (BarnShift, barn_shift, SHIFT)
+BARN_DEFINE_KIND (BarnShift, barn_shift, SHIFT)
 
 static const BarnField barn_follow_up_fields[] = {
   [BARN_FOLLOW_UP_ACTIVITY] = { "activity", BARN_FIELD_REF },
@@ -79,9 +59,11 @@ static const BarnField barn_follow_up_fields[] = {
   [BARN_FOLLOW_UP_EFFECT] = { "effect", BARN_FIELD_TEXT },
   [BARN_FOLLOW_UP_AUTHOR] = { "author", BARN_FIELD_TEXT },
   [BARN_FOLLOW_UP_MADE_AT] = { "made-at", BARN_FIELD_INT },
+  [BARN_FOLLOW_UP_OCCASION] = { "occasion", BARN_FIELD_REF },
+  [BARN_FOLLOW_UP_UNCHANGED] = { "unchanged", BARN_FIELD_BOOL },
 };
 
-DEFINE_KIND (BarnFollowUp, barn_follow_up, FOLLOW_UP)
+BARN_DEFINE_KIND (BarnFollowUp, barn_follow_up, FOLLOW_UP)
 
 static const BarnField barn_long_term_fields[] = {
   [BARN_LONG_TERM_PLAN] = { "plan", BARN_FIELD_REF },
@@ -91,7 +73,7 @@ static const BarnField barn_long_term_fields[] = {
   [BARN_LONG_TERM_POSITION] = { "position", BARN_FIELD_REAL },
 };
 
-DEFINE_KIND (BarnLongTerm, barn_long_term, LONG_TERM)
+BARN_DEFINE_KIND (BarnLongTerm, barn_long_term, LONG_TERM)
 
 static const BarnField barn_measure_fields[] = {
   [BARN_MEASURE_AREA] = { "area", BARN_FIELD_REF },
@@ -99,7 +81,7 @@ static const BarnField barn_measure_fields[] = {
   [BARN_MEASURE_POSITION] = { "position", BARN_FIELD_REAL },
 };
 
-DEFINE_KIND (BarnMeasure, barn_measure, MEASURE)
+BARN_DEFINE_KIND (BarnMeasure, barn_measure, MEASURE)
 
 static const BarnField barn_section_text_fields[] = {
   [BARN_SECTION_TEXT_PLAN] = { "plan", BARN_FIELD_REF },
@@ -109,7 +91,7 @@ static const BarnField barn_section_text_fields[] = {
   [BARN_SECTION_TEXT_READY] = { "ready", BARN_FIELD_BOOL },
 };
 
-DEFINE_KIND (BarnSectionText, barn_section_text, SECTION_TEXT)
+BARN_DEFINE_KIND (BarnSectionText, barn_section_text, SECTION_TEXT)
 
 /**
  * barn_organisation_get_name:
@@ -317,6 +299,54 @@ barn_follow_up_get_author (BarnFollowUp *self)
   g_return_val_if_fail (BARN_IS_FOLLOW_UP (self), NULL);
 
   return barn_item_get_text (BARN_ITEM (self), BARN_FOLLOW_UP_AUTHOR);
+}
+
+/**
+ * barn_follow_up_get_made_at:
+ * @self: a follow-up
+ *
+ * Gets when it was written down.
+ *
+ * Returns: microseconds since 1970 UTC
+ */
+gint64
+barn_follow_up_get_made_at (BarnFollowUp *self)
+{
+  g_return_val_if_fail (BARN_IS_FOLLOW_UP (self), 0);
+
+  return barn_item_get_number (BARN_ITEM (self), BARN_FOLLOW_UP_MADE_AT);
+}
+
+/**
+ * barn_follow_up_get_occasion:
+ * @self: a follow-up
+ *
+ * Gets the id of the occasion that it was made for.
+ *
+ * Returns: (transfer none) (nullable): the id; %NULL: it was made for none
+ */
+const char *
+barn_follow_up_get_occasion (BarnFollowUp *self)
+{
+  g_return_val_if_fail (BARN_IS_FOLLOW_UP (self), NULL);
+
+  return barn_item_get_text (BARN_ITEM (self), BARN_FOLLOW_UP_OCCASION);
+}
+
+/**
+ * barn_follow_up_get_unchanged:
+ * @self: a follow-up
+ *
+ * Tells whether whoever wrote it said that nothing has changed since the entry before.
+ *
+ * Returns: %TRUE if "no change" was said
+ */
+gboolean
+barn_follow_up_get_unchanged (BarnFollowUp *self)
+{
+  g_return_val_if_fail (BARN_IS_FOLLOW_UP (self), FALSE);
+
+  return barn_item_get_number (BARN_ITEM (self), BARN_FOLLOW_UP_UNCHANGED) != 0;
 }
 
 /**

@@ -69,18 +69,23 @@ const char *const *barn_shift_get_articles (BarnShift *self);
  * BarnFollowUp:
  *
  * A dated entry on an activity. Fields: activity, day, status, comment (what happened), effect (what it changed for
- * children), author, made-at (microseconds since 1970 UTC: tells the order of entries of one day).
+ * children), author, made-at (microseconds since 1970 UTC: tells the order of entries of one day), occasion (the
+ * uppföljningstillfälle it was made for, or NULL), unchanged (whoever wrote it said that nothing has changed).
  */
 #define BARN_TYPE_FOLLOW_UP (barn_follow_up_get_type ())
 G_DECLARE_FINAL_TYPE (BarnFollowUp, barn_follow_up, BARN, FOLLOW_UP, BarnItem)
 enum { BARN_FOLLOW_UP_ACTIVITY, BARN_FOLLOW_UP_DAY, BARN_FOLLOW_UP_STATUS, BARN_FOLLOW_UP_COMMENT,
-       BARN_FOLLOW_UP_EFFECT, BARN_FOLLOW_UP_AUTHOR, BARN_FOLLOW_UP_MADE_AT };
+       BARN_FOLLOW_UP_EFFECT, BARN_FOLLOW_UP_AUTHOR, BARN_FOLLOW_UP_MADE_AT, BARN_FOLLOW_UP_OCCASION,
+       BARN_FOLLOW_UP_UNCHANGED };
 const char *barn_follow_up_get_activity (BarnFollowUp *self);
 BarnDay     barn_follow_up_get_day      (BarnFollowUp *self);
 BarnStatus  barn_follow_up_get_status   (BarnFollowUp *self);
 const char *barn_follow_up_get_comment  (BarnFollowUp *self);
 const char *barn_follow_up_get_effect   (BarnFollowUp *self);
 const char *barn_follow_up_get_author   (BarnFollowUp *self);
+gint64      barn_follow_up_get_made_at  (BarnFollowUp *self);
+const char *barn_follow_up_get_occasion (BarnFollowUp *self); /* (nullable): an id */
+gboolean    barn_follow_up_get_unchanged (BarnFollowUp *self);
 
 /**
  * BarnLongTerm:

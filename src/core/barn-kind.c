@@ -5,22 +5,43 @@
 #include "config.h"
 
 #include "barn-area.h"
+#include "barn-assessment.h"
+#include "barn-delay.h"
+#include "barn-indicator.h"
+#include "barn-occasion.h"
 #include "barn-plan.h"
+#include "barn-saved-view.h"
 #include "barn-sections.h"
+#include "barn-year-mark.h"
 
-static const char *const kind_nicks[BARN_N_KINDS] = {
-  [BARN_KIND_ORGANISATION] = "organisation",
-  [BARN_KIND_ROLE] = "role",
-  [BARN_KIND_UNIT] = "unit",
-  [BARN_KIND_PLAN] = "plan",
-  [BARN_KIND_PLAN_TEXT] = "plan_text",
-  [BARN_KIND_SHIFT] = "shift",
-  [BARN_KIND_ACTIVITY] = "activity",
-  [BARN_KIND_FOLLOW_UP] = "follow_up",
-  [BARN_KIND_LONG_TERM] = "long_term",
-  [BARN_KIND_AREA] = "area",
-  [BARN_KIND_MEASURE] = "measure",
-  [BARN_KIND_SECTION_TEXT] = "section_text",
+typedef struct
+{
+  const char *nick;
+  GType     (*get_type) (void);
+  int         parent;            /* the kind that an item names in its first field; -1: none */
+} KindInfo;
+
+static const KindInfo kinds[BARN_N_KINDS] = {
+  [BARN_KIND_ORGANISATION] = { "organisation", barn_organisation_get_type, -1 },
+  [BARN_KIND_ROLE] = { "role", barn_role_get_type, -1 },
+  [BARN_KIND_UNIT] = { "unit", barn_unit_get_type, -1 },
+  [BARN_KIND_PLAN] = { "plan", barn_plan_get_type, -1 },
+  [BARN_KIND_OCCASION] = { "occasion", barn_occasion_get_type, BARN_KIND_PLAN },
+  [BARN_KIND_PLAN_TEXT] = { "plan_text", barn_plan_text_get_type, BARN_KIND_PLAN },
+  [BARN_KIND_SHIFT] = { "shift", barn_shift_get_type, BARN_KIND_PLAN },
+  [BARN_KIND_ACTIVITY] = { "activity", barn_activity_get_type, BARN_KIND_PLAN },
+  [BARN_KIND_FOLLOW_UP] = { "follow_up", barn_follow_up_get_type, BARN_KIND_ACTIVITY },
+  [BARN_KIND_DELAY] = { "delay", barn_delay_get_type, BARN_KIND_ACTIVITY },
+  [BARN_KIND_REPORTED] = { "reported", barn_reported_get_type, BARN_KIND_OCCASION },
+  [BARN_KIND_INDICATOR] = { "indicator", barn_indicator_get_type, BARN_KIND_PLAN },
+  [BARN_KIND_INDICATOR_VALUE] = { "indicator_value", barn_indicator_value_get_type, BARN_KIND_INDICATOR },
+  [BARN_KIND_ASSESSMENT] = { "assessment", barn_assessment_get_type, BARN_KIND_PLAN },
+  [BARN_KIND_LONG_TERM] = { "long_term", barn_long_term_get_type, BARN_KIND_PLAN },
+  [BARN_KIND_AREA] = { "area", barn_area_get_type, -1 },
+  [BARN_KIND_MEASURE] = { "measure", barn_measure_get_type, BARN_KIND_AREA },
+  [BARN_KIND_SECTION_TEXT] = { "section_text", barn_section_text_get_type, BARN_KIND_PLAN },
+  [BARN_KIND_YEAR_MARK] = { "year_mark", barn_year_mark_get_type, -1 },
+  [BARN_KIND_SAVED_VIEW] = { "saved_view", barn_saved_view_get_type, -1 },
 };
 
 static int
@@ -69,18 +90,27 @@ compare_section_texts (BarnItem *a,
                           barn_item_get_number (b, BARN_SECTION_TEXT_ARTICLE));
 }
 
+/* The latest first: by day, then by when they were made */
 static int
-compare_follow_ups (BarnItem *a,
-                    BarnItem *b)
+compare_latest (BarnItem *a,
+                BarnItem *b,
+                guint     day,
+                guint     made_at)
 {
-  int order = compare_numbers (barn_item_get_number (b, BARN_FOLLOW_UP_DAY),
-                               barn_item_get_number (a, BARN_FOLLOW_UP_DAY));
+  int order = compare_numbers (barn_item_get_number (b, day), barn_item_get_number (a, day));
 
   if (order != 0)
     return order;
 
-  return compare_numbers (barn_item_get_number (b, BARN_FOLLOW_UP_MADE_AT),
-                          barn_item_get_number (a, BARN_FOLLOW_UP_MADE_AT));
+  return compare_numbers (barn_item_get_number (b, made_at), barn_item_get_number (a, made_at));
+}
+
+static int
+compare_fields (BarnItem *a,
+                BarnItem *b,
+                guint     field)
+{
+  return compare_numbers (barn_item_get_number (a, field), barn_item_get_number (b, field));
 }
 
 /**
@@ -94,47 +124,9 @@ compare_follow_ups (BarnItem *a,
 GType
 barn_kind_get_item_type (BarnKind kind)
 {
-  switch (kind)
-    {
-    case BARN_KIND_ORGANISATION:
-      return BARN_TYPE_ORGANISATION;
+  g_return_val_if_fail ((guint) kind < BARN_N_KINDS, G_TYPE_INVALID);
 
-    case BARN_KIND_ROLE:
-      return BARN_TYPE_ROLE;
-
-    case BARN_KIND_UNIT:
-      return BARN_TYPE_UNIT;
-
-    case BARN_KIND_PLAN:
-      return BARN_TYPE_PLAN;
-
-    case BARN_KIND_PLAN_TEXT:
-      return BARN_TYPE_PLAN_TEXT;
-
-    case BARN_KIND_SHIFT:
-      return BARN_TYPE_SHIFT;
-
-    case BARN_KIND_ACTIVITY:
-      return BARN_TYPE_ACTIVITY;
-
-    case BARN_KIND_FOLLOW_UP:
-      return BARN_TYPE_FOLLOW_UP;
-
-    case BARN_KIND_LONG_TERM:
-      return BARN_TYPE_LONG_TERM;
-
-    case BARN_KIND_AREA:
-      return BARN_TYPE_AREA;
-
-    case BARN_KIND_MEASURE:
-      return BARN_TYPE_MEASURE;
-
-    case BARN_KIND_SECTION_TEXT:
-      return BARN_TYPE_SECTION_TEXT;
-
-    default:
-      g_return_val_if_reached (G_TYPE_INVALID);
-    }
+  return kinds[kind].get_type ();
 }
 
 /**
@@ -150,7 +142,7 @@ barn_kind_to_nick (BarnKind kind)
 {
   g_return_val_if_fail ((guint) kind < BARN_N_KINDS, NULL);
 
-  return kind_nicks[kind];
+  return kinds[kind].nick;
 }
 
 /**
@@ -170,7 +162,7 @@ barn_kind_from_nick (const char *nick,
 
   for (guint i = 0; i < BARN_N_KINDS; i++)
     {
-      if (g_strcmp0 (nick, kind_nicks[i]) == 0)
+      if (g_strcmp0 (nick, kinds[i].nick) == 0)
         {
           *kind = (BarnKind) i;
           return TRUE;
@@ -178,6 +170,22 @@ barn_kind_from_nick (const char *nick,
     }
 
   return FALSE;
+}
+
+/**
+ * barn_kind_get_parent:
+ * @kind: a kind
+ *
+ * Gets the kind of what items of @kind belong to. They name it in their first field.
+ *
+ * Returns: a #BarnKind; -1: they belong to nothing
+ */
+int
+barn_kind_get_parent (BarnKind kind)
+{
+  g_return_val_if_fail ((guint) kind < BARN_N_KINDS, -1);
+
+  return kinds[kind].parent;
 }
 
 /**
@@ -205,7 +213,27 @@ barn_item_compare (BarnItem *a,
       break;
 
     case BARN_KIND_FOLLOW_UP:
-      order = compare_follow_ups (a, b);
+      order = compare_latest (a, b, BARN_FOLLOW_UP_DAY, BARN_FOLLOW_UP_MADE_AT);
+      break;
+
+    case BARN_KIND_DELAY:
+      order = compare_latest (a, b, BARN_DELAY_MADE_ON, BARN_DELAY_MADE_AT);
+      break;
+
+    case BARN_KIND_OCCASION:
+      order = compare_fields (a, b, BARN_OCCASION_CUT_OFF);
+      break;
+
+    case BARN_KIND_INDICATOR_VALUE:
+      order = compare_fields (a, b, BARN_INDICATOR_VALUE_DAY);
+      break;
+
+    case BARN_KIND_ASSESSMENT:
+      order = compare_fields (a, b, BARN_ASSESSMENT_DAY);
+      break;
+
+    case BARN_KIND_YEAR_MARK:
+      order = compare_fields (a, b, BARN_YEAR_MARK_DAY);
       break;
 
     case BARN_KIND_SECTION_TEXT:
@@ -213,7 +241,7 @@ barn_item_compare (BarnItem *a,
       break;
 
     case BARN_KIND_AREA:
-      order = compare_numbers (barn_item_get_number (a, BARN_AREA_YEAR), barn_item_get_number (b, BARN_AREA_YEAR));
+      order = compare_fields (a, b, BARN_AREA_YEAR);
       if (order == 0)
         order = compare_positions (a, b);
       break;
@@ -224,8 +252,11 @@ barn_item_compare (BarnItem *a,
     case BARN_KIND_PLAN_TEXT:
     case BARN_KIND_SHIFT:
     case BARN_KIND_ACTIVITY:
+    case BARN_KIND_REPORTED:
+    case BARN_KIND_INDICATOR:
     case BARN_KIND_LONG_TERM:
     case BARN_KIND_MEASURE:
+    case BARN_KIND_SAVED_VIEW:
     default:
       order = compare_positions (a, b);
       break;

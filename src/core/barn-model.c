@@ -6,6 +6,7 @@
 
 #include "barn-model.h"
 
+#include "barn-item-private.h"
 #include "barn-sorted-list.h"
 #include "barn-text.h"
 
@@ -16,10 +17,7 @@ struct _BarnModel
   GHashTable       *items;   /* id → BarnItem, owned */
   GHashTable       *waiting; /* id of a parent that is not here → GPtrArray of BarnItem */
   BarnOrganisation *organisation;
-  GListStore       *plans;
-  GListStore       *roles;
-  GListStore       *units;
-  GListStore       *areas;
+  GListStore       *lists[BARN_N_KINDS]; /* of kinds that belong to nothing; NULL for the rest */
 };
 
 G_DEFINE_FINAL_TYPE (BarnModel, barn_model, G_TYPE_OBJECT)
@@ -32,7 +30,13 @@ static const BarnKind arrival_order[] = {
   BARN_KIND_ROLE,
   BARN_KIND_UNIT,
   BARN_KIND_FOLLOW_UP,
+  BARN_KIND_DELAY,
   BARN_KIND_MEASURE,
+  BARN_KIND_REPORTED,
+  BARN_KIND_INDICATOR_VALUE,
+  BARN_KIND_INDICATOR,
+  BARN_KIND_ASSESSMENT,
+  BARN_KIND_OCCASION,
   BARN_KIND_PLAN_TEXT,
   BARN_KIND_SECTION_TEXT,
   BARN_KIND_SHIFT,
@@ -40,65 +44,17 @@ static const BarnKind arrival_order[] = {
   BARN_KIND_LONG_TERM,
   BARN_KIND_AREA,
   BARN_KIND_PLAN,
+  BARN_KIND_YEAR_MARK,
+  BARN_KIND_SAVED_VIEW,
 };
 
-static gboolean
-has_parent (BarnKind kind)
-{
-  switch (kind)
-    {
-    case BARN_KIND_PLAN_TEXT:
-    case BARN_KIND_SHIFT:
-    case BARN_KIND_ACTIVITY:
-    case BARN_KIND_FOLLOW_UP:
-    case BARN_KIND_LONG_TERM:
-    case BARN_KIND_MEASURE:
-    case BARN_KIND_SECTION_TEXT:
-      return TRUE;
-
-    case BARN_KIND_ORGANISATION:
-    case BARN_KIND_ROLE:
-    case BARN_KIND_UNIT:
-    case BARN_KIND_PLAN:
-    case BARN_KIND_AREA:
-    default:
-      return FALSE;
-    }
-}
+/* The organisation stands in no list */
+G_STATIC_ASSERT (G_N_ELEMENTS (arrival_order) == BARN_N_KINDS - 1);
 
 static const char *
 get_parent_id (BarnItem *item)
 {
-  return has_parent (barn_item_get_kind (item)) ? barn_item_get_text (item, PARENT_FIELD) : NULL;
-}
-
-static gboolean
-can_hold (BarnItem *parent,
-          BarnKind  kind)
-{
-  switch (kind)
-    {
-    case BARN_KIND_FOLLOW_UP:
-      return BARN_IS_ACTIVITY (parent);
-
-    case BARN_KIND_MEASURE:
-      return BARN_IS_AREA (parent);
-
-    case BARN_KIND_PLAN_TEXT:
-    case BARN_KIND_SHIFT:
-    case BARN_KIND_ACTIVITY:
-    case BARN_KIND_LONG_TERM:
-    case BARN_KIND_SECTION_TEXT:
-      return BARN_IS_PLAN (parent);
-
-    case BARN_KIND_ORGANISATION:
-    case BARN_KIND_ROLE:
-    case BARN_KIND_UNIT:
-    case BARN_KIND_PLAN:
-    case BARN_KIND_AREA:
-    default:
-      return FALSE;
-    }
+  return barn_kind_get_parent (barn_item_get_kind (item)) >= 0 ? barn_item_get_text (item, PARENT_FIELD) : NULL;
 }
 
 static BarnItem *
@@ -108,7 +64,10 @@ find_parent (BarnModel *self,
   const char *id = get_parent_id (item);
   BarnItem *parent = id != NULL ? g_hash_table_lookup (self->items, id) : NULL;
 
-  return parent != NULL && can_hold (parent, barn_item_get_kind (item)) ? parent : NULL;
+  if (parent == NULL || (int) barn_item_get_kind (parent) != barn_kind_get_parent (barn_item_get_kind (item)))
+    return NULL;
+
+  return parent;
 }
 
 /* NULL: its parent is not here, or it stands in no list of the model's own (organisation, follow-up) */
@@ -119,35 +78,10 @@ find_list (BarnModel *self,
   BarnKind kind = barn_item_get_kind (item);
   BarnItem *parent = find_parent (self, item);
 
-  switch (kind)
-    {
-    case BARN_KIND_ROLE:
-      return self->roles;
+  if (parent != NULL && kind != BARN_KIND_FOLLOW_UP)
+    return barn_item_get_child_store (parent, kind);
 
-    case BARN_KIND_UNIT:
-      return self->units;
-
-    case BARN_KIND_PLAN:
-      return self->plans;
-
-    case BARN_KIND_AREA:
-      return self->areas;
-
-    case BARN_KIND_MEASURE:
-      return parent != NULL ? barn_area_get_measure_store (BARN_AREA (parent)) : NULL;
-
-    case BARN_KIND_PLAN_TEXT:
-    case BARN_KIND_SHIFT:
-    case BARN_KIND_ACTIVITY:
-    case BARN_KIND_LONG_TERM:
-    case BARN_KIND_SECTION_TEXT:
-      return parent != NULL ? barn_plan_get_store (BARN_PLAN (parent), kind) : NULL;
-
-    case BARN_KIND_ORGANISATION:
-    case BARN_KIND_FOLLOW_UP:
-    default:
-      return NULL;
-    }
+  return self->lists[kind];
 }
 
 /* Where those wait that name no parent at all */
@@ -231,35 +165,34 @@ let_all_wait (BarnModel  *self,
   g_list_store_remove_all (children);
 }
 
+static void
+let_follow_ups_wait (BarnModel    *self,
+                     BarnActivity *activity)
+{
+  GListModel *follow_ups = barn_activity_get_follow_ups (activity);
+  g_autoptr (BarnFollowUp) follow_up = NULL;
+
+  while ((follow_up = g_list_model_get_item (follow_ups, 0)) != NULL)
+    {
+      let_wait (self, BARN_ITEM (follow_up));
+      barn_activity_remove_follow_up (activity, follow_up);
+      g_clear_object (&follow_up);
+    }
+}
+
 /* A parent that went takes nothing with it: what belonged to it goes by a removal of its own, or stays for one that comes back */
 static void
 let_children_wait (BarnModel *self,
                    BarnItem  *parent)
 {
-  if (BARN_IS_PLAN (parent))
+  for (guint kind = 0; kind < BARN_N_KINDS; kind++)
     {
-      let_all_wait (self, barn_plan_get_store (BARN_PLAN (parent), BARN_KIND_SHIFT));
-      let_all_wait (self, barn_plan_get_store (BARN_PLAN (parent), BARN_KIND_ACTIVITY));
-      let_all_wait (self, barn_plan_get_store (BARN_PLAN (parent), BARN_KIND_LONG_TERM));
-      let_all_wait (self, barn_plan_get_store (BARN_PLAN (parent), BARN_KIND_PLAN_TEXT));
-      let_all_wait (self, barn_plan_get_store (BARN_PLAN (parent), BARN_KIND_SECTION_TEXT));
+      if (barn_kind_get_parent ((BarnKind) kind) == (int) barn_item_get_kind (parent) && kind != BARN_KIND_FOLLOW_UP)
+        let_all_wait (self, barn_item_get_child_store (parent, (BarnKind) kind));
     }
-  else if (BARN_IS_AREA (parent))
-    {
-      let_all_wait (self, barn_area_get_measure_store (BARN_AREA (parent)));
-    }
-  else if (BARN_IS_ACTIVITY (parent))
-    {
-      GListModel *follow_ups = barn_activity_get_follow_ups (BARN_ACTIVITY (parent));
-      g_autoptr (BarnFollowUp) follow_up = NULL;
 
-      while ((follow_up = g_list_model_get_item (follow_ups, 0)) != NULL)
-        {
-          let_wait (self, BARN_ITEM (follow_up));
-          barn_activity_remove_follow_up (BARN_ACTIVITY (parent), follow_up);
-          g_clear_object (&follow_up);
-        }
-    }
+  if (BARN_IS_ACTIVITY (parent))
+    let_follow_ups_wait (self, BARN_ACTIVITY (parent));
 }
 
 static void
@@ -379,10 +312,8 @@ barn_model_finalize (GObject *object)
   BarnModel *self = BARN_MODEL (object);
 
   g_clear_pointer (&self->waiting, g_hash_table_unref);
-  g_clear_object (&self->plans);
-  g_clear_object (&self->roles);
-  g_clear_object (&self->units);
-  g_clear_object (&self->areas);
+  for (guint i = 0; i < BARN_N_KINDS; i++)
+    g_clear_object (&self->lists[i]);
   g_clear_object (&self->organisation);
   g_clear_pointer (&self->items, g_hash_table_unref);
 
@@ -401,10 +332,12 @@ barn_model_init (BarnModel *self)
   /* The key is the item's own id */
   self->items = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_object_unref);
   self->waiting = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
-  self->plans = g_list_store_new (BARN_TYPE_PLAN);
-  self->roles = g_list_store_new (BARN_TYPE_ROLE);
-  self->units = g_list_store_new (BARN_TYPE_UNIT);
-  self->areas = g_list_store_new (BARN_TYPE_AREA);
+
+  for (guint i = 0; i < G_N_ELEMENTS (arrival_order); i++)
+    {
+      if (barn_kind_get_parent (arrival_order[i]) < 0)
+        self->lists[arrival_order[i]] = g_list_store_new (barn_kind_get_item_type (arrival_order[i]));
+    }
 
   self->organisation = BARN_ORGANISATION (barn_item_new (BARN_KIND_ORGANISATION, BARN_ORGANISATION_ID));
   g_hash_table_insert (self->items,
@@ -454,7 +387,7 @@ barn_model_get_plans (BarnModel *self)
 {
   g_return_val_if_fail (BARN_IS_MODEL (self), NULL);
 
-  return G_LIST_MODEL (self->plans);
+  return G_LIST_MODEL (self->lists[BARN_KIND_PLAN]);
 }
 
 /**
@@ -470,7 +403,7 @@ barn_model_get_roles (BarnModel *self)
 {
   g_return_val_if_fail (BARN_IS_MODEL (self), NULL);
 
-  return G_LIST_MODEL (self->roles);
+  return G_LIST_MODEL (self->lists[BARN_KIND_ROLE]);
 }
 
 /**
@@ -486,7 +419,7 @@ barn_model_get_units (BarnModel *self)
 {
   g_return_val_if_fail (BARN_IS_MODEL (self), NULL);
 
-  return G_LIST_MODEL (self->units);
+  return G_LIST_MODEL (self->lists[BARN_KIND_UNIT]);
 }
 
 /**
@@ -502,7 +435,39 @@ barn_model_get_areas (BarnModel *self)
 {
   g_return_val_if_fail (BARN_IS_MODEL (self), NULL);
 
-  return G_LIST_MODEL (self->areas);
+  return G_LIST_MODEL (self->lists[BARN_KIND_AREA]);
+}
+
+/**
+ * barn_model_get_year_marks:
+ * @self: a model
+ *
+ * Gets the marks that people made on the årshjul, by day.
+ *
+ * Returns: (transfer none): a living list of #BarnYearMark
+ */
+GListModel *
+barn_model_get_year_marks (BarnModel *self)
+{
+  g_return_val_if_fail (BARN_IS_MODEL (self), NULL);
+
+  return G_LIST_MODEL (self->lists[BARN_KIND_YEAR_MARK]);
+}
+
+/**
+ * barn_model_get_saved_views:
+ * @self: a model
+ *
+ * Gets the views that were saved by name, in order.
+ *
+ * Returns: (transfer none): a living list of #BarnSavedView
+ */
+GListModel *
+barn_model_get_saved_views (BarnModel *self)
+{
+  g_return_val_if_fail (BARN_IS_MODEL (self), NULL);
+
+  return G_LIST_MODEL (self->lists[BARN_KIND_SAVED_VIEW]);
 }
 
 /**
@@ -541,10 +506,10 @@ barn_model_find_plan (BarnModel *self,
 
   g_return_val_if_fail (BARN_IS_MODEL (self), NULL);
 
-  n_plans = g_list_model_get_n_items (G_LIST_MODEL (self->plans));
+  n_plans = g_list_model_get_n_items (G_LIST_MODEL (self->lists[BARN_KIND_PLAN]));
   for (guint i = 0; i < n_plans; i++)
     {
-      g_autoptr (BarnPlan) plan = g_list_model_get_item (G_LIST_MODEL (self->plans), i);
+      g_autoptr (BarnPlan) plan = g_list_model_get_item (G_LIST_MODEL (self->lists[BARN_KIND_PLAN]), i);
 
       /* The list keeps it alive */
       if (barn_plan_get_year (plan) == year)
@@ -572,10 +537,10 @@ barn_model_dup_areas (BarnModel *self,
 
   g_return_val_if_fail (BARN_IS_MODEL (self), NULL);
 
-  n_areas = g_list_model_get_n_items (G_LIST_MODEL (self->areas));
+  n_areas = g_list_model_get_n_items (G_LIST_MODEL (self->lists[BARN_KIND_AREA]));
   for (guint i = 0; i < n_areas; i++)
     {
-      g_autoptr (BarnArea) area = g_list_model_get_item (G_LIST_MODEL (self->areas), i);
+      g_autoptr (BarnArea) area = g_list_model_get_item (G_LIST_MODEL (self->lists[BARN_KIND_AREA]), i);
 
       if (barn_area_get_year (area) == year)
         g_ptr_array_add (areas, g_steal_pointer (&area));
@@ -604,11 +569,11 @@ barn_model_dup_role_names (BarnModel    *self,
   g_return_val_if_fail (BARN_IS_ACTIVITY (activity), NULL);
 
   names = g_string_new (NULL);
-  n_roles = g_list_model_get_n_items (G_LIST_MODEL (self->roles));
+  n_roles = g_list_model_get_n_items (G_LIST_MODEL (self->lists[BARN_KIND_ROLE]));
 
   for (guint i = 0; i < n_roles; i++)
     {
-      g_autoptr (BarnRole) role = g_list_model_get_item (G_LIST_MODEL (self->roles), i);
+      g_autoptr (BarnRole) role = g_list_model_get_item (G_LIST_MODEL (self->lists[BARN_KIND_ROLE]), i);
 
       if (!barn_activity_has_role (activity, barn_item_get_id (BARN_ITEM (role))))
         continue;

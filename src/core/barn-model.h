@@ -3,7 +3,13 @@
 #pragma once
 
 #include "barn-area.h"
+#include "barn-assessment.h"
+#include "barn-delay.h"
+#include "barn-indicator.h"
+#include "barn-occasion.h"
 #include "barn-plan.h"
+#include "barn-saved-view.h"
+#include "barn-year-mark.h"
 
 G_BEGIN_DECLS
 
@@ -25,6 +31,8 @@ GListModel       *barn_model_get_plans        (BarnModel  *self);               
 GListModel       *barn_model_get_roles        (BarnModel  *self);
 GListModel       *barn_model_get_units        (BarnModel  *self);
 GListModel       *barn_model_get_areas        (BarnModel  *self);               /* by year, then position */
+GListModel       *barn_model_get_year_marks   (BarnModel  *self);               /* by day */
+GListModel       *barn_model_get_saved_views  (BarnModel  *self);
 BarnItem         *barn_model_lookup           (BarnModel  *self,
                                                const char *id);                 /* (nullable) (transfer none) */
 BarnPlan         *barn_model_find_plan        (BarnModel  *self,

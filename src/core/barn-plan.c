@@ -6,26 +6,9 @@
 
 #include "barn-plan.h"
 
-#define N_LISTS 5
+#include "barn-item-private.h"
 
-static const BarnKind list_kinds[N_LISTS] = {
-  BARN_KIND_SHIFT,
-  BARN_KIND_ACTIVITY,
-  BARN_KIND_LONG_TERM,
-  BARN_KIND_PLAN_TEXT,
-  BARN_KIND_SECTION_TEXT,
-};
-
-struct _BarnPlan
-{
-  BarnItem parent_instance;
-
-  GListStore *lists[N_LISTS];
-};
-
-G_DEFINE_FINAL_TYPE (BarnPlan, barn_plan, BARN_TYPE_ITEM)
-
-static const BarnField fields[] = {
+static const BarnField barn_plan_fields[] = {
   [BARN_PLAN_YEAR] = { "year", BARN_FIELD_INT },
   [BARN_PLAN_TITLE] = { "title", BARN_FIELD_TEXT },
   [BARN_PLAN_APPROVED_BY] = { "approved-by", BARN_FIELD_TEXT },
@@ -34,31 +17,7 @@ static const BarnField fields[] = {
   [BARN_PLAN_CLOSED_ON] = { "closed-on", BARN_FIELD_DAY },
 };
 
-static void
-barn_plan_finalize (GObject *object)
-{
-  BarnPlan *self = BARN_PLAN (object);
-
-  for (guint i = 0; i < N_LISTS; i++)
-    g_clear_object (&self->lists[i]);
-
-  G_OBJECT_CLASS (barn_plan_parent_class)->finalize (object);
-}
-
-static void
-barn_plan_class_init (BarnPlanClass *klass)
-{
-  G_OBJECT_CLASS (klass)->finalize = barn_plan_finalize;
-
-  barn_item_class_install_fields (BARN_ITEM_CLASS (klass), BARN_KIND_PLAN, fields, G_N_ELEMENTS (fields));
-}
-
-static void
-barn_plan_init (BarnPlan *self)
-{
-  for (guint i = 0; i < N_LISTS; i++)
-    self->lists[i] = g_list_store_new (barn_kind_get_item_type (list_kinds[i]));
-}
+BARN_DEFINE_KIND (BarnPlan, barn_plan, PLAN)
 
 /**
  * barn_plan_get_year:
@@ -151,7 +110,7 @@ barn_plan_get_registry_number (BarnPlan *self)
 GListModel *
 barn_plan_get_shifts (BarnPlan *self)
 {
-  return G_LIST_MODEL (barn_plan_get_store (self, BARN_KIND_SHIFT));
+  return barn_item_get_children (BARN_ITEM (self), BARN_KIND_SHIFT);
 }
 
 /**
@@ -165,7 +124,7 @@ barn_plan_get_shifts (BarnPlan *self)
 GListModel *
 barn_plan_get_activities (BarnPlan *self)
 {
-  return G_LIST_MODEL (barn_plan_get_store (self, BARN_KIND_ACTIVITY));
+  return barn_item_get_children (BARN_ITEM (self), BARN_KIND_ACTIVITY);
 }
 
 /**
@@ -179,7 +138,7 @@ barn_plan_get_activities (BarnPlan *self)
 GListModel *
 barn_plan_get_long_terms (BarnPlan *self)
 {
-  return G_LIST_MODEL (barn_plan_get_store (self, BARN_KIND_LONG_TERM));
+  return barn_item_get_children (BARN_ITEM (self), BARN_KIND_LONG_TERM);
 }
 
 /**
@@ -193,7 +152,7 @@ barn_plan_get_long_terms (BarnPlan *self)
 GListModel *
 barn_plan_get_texts (BarnPlan *self)
 {
-  return G_LIST_MODEL (barn_plan_get_store (self, BARN_KIND_PLAN_TEXT));
+  return barn_item_get_children (BARN_ITEM (self), BARN_KIND_PLAN_TEXT);
 }
 
 /**
@@ -207,7 +166,49 @@ barn_plan_get_texts (BarnPlan *self)
 GListModel *
 barn_plan_get_section_texts (BarnPlan *self)
 {
-  return G_LIST_MODEL (barn_plan_get_store (self, BARN_KIND_SECTION_TEXT));
+  return barn_item_get_children (BARN_ITEM (self), BARN_KIND_SECTION_TEXT);
+}
+
+/**
+ * barn_plan_get_occasions:
+ * @self: a plan
+ *
+ * Gets its uppföljningstillfällen, by cut-off date.
+ *
+ * Returns: (transfer none): a living list of #BarnOccasion
+ */
+GListModel *
+barn_plan_get_occasions (BarnPlan *self)
+{
+  return barn_item_get_children (BARN_ITEM (self), BARN_KIND_OCCASION);
+}
+
+/**
+ * barn_plan_get_indicators:
+ * @self: a plan
+ *
+ * Gets its indicators, in the order of position.
+ *
+ * Returns: (transfer none): a living list of #BarnIndicator
+ */
+GListModel *
+barn_plan_get_indicators (BarnPlan *self)
+{
+  return barn_item_get_children (BARN_ITEM (self), BARN_KIND_INDICATOR);
+}
+
+/**
+ * barn_plan_get_assessments:
+ * @self: a plan
+ *
+ * Gets the register of barnkonsekvensanalyser, by the day of the decision.
+ *
+ * Returns: (transfer none): a living list of #BarnAssessment
+ */
+GListModel *
+barn_plan_get_assessments (BarnPlan *self)
+{
+  return barn_item_get_children (BARN_ITEM (self), BARN_KIND_ASSESSMENT);
 }
 
 /**
@@ -281,7 +282,7 @@ barn_plan_get_shift_number (BarnPlan  *self,
   g_return_val_if_fail (BARN_IS_PLAN (self), 0);
   g_return_val_if_fail (BARN_IS_SHIFT (shift), 0);
 
-  if (!g_list_store_find (barn_plan_get_store (self, BARN_KIND_SHIFT), shift, &position))
+  if (!g_list_store_find (barn_item_get_child_store (BARN_ITEM (self), BARN_KIND_SHIFT), shift, &position))
     return 0;
 
   return position + 1;
@@ -322,28 +323,4 @@ barn_plan_find_section_text (BarnPlan   *self,
     }
 
   return NULL;
-}
-
-/**
- * barn_plan_get_store:
- * @self: a plan
- * @kind: a kind that belongs to plans
- *
- * Gets the list of that kind that #BarnModel keeps in order.
- *
- * Returns: (transfer none): the list
- */
-GListStore *
-barn_plan_get_store (BarnPlan *self,
-                     BarnKind  kind)
-{
-  g_return_val_if_fail (BARN_IS_PLAN (self), NULL);
-
-  for (guint i = 0; i < N_LISTS; i++)
-    {
-      if (list_kinds[i] == kind)
-        return self->lists[i];
-    }
-
-  g_return_val_if_reached (NULL);
 }

@@ -34,6 +34,9 @@ GListModel      *barn_plan_get_activities      (BarnPlan   *self);
 GListModel      *barn_plan_get_long_terms      (BarnPlan   *self);
 GListModel      *barn_plan_get_texts           (BarnPlan   *self);
 GListModel      *barn_plan_get_section_texts   (BarnPlan   *self);
+GListModel      *barn_plan_get_occasions       (BarnPlan   *self); /* of BarnOccasion, by cut-off date */
+GListModel      *barn_plan_get_indicators      (BarnPlan   *self); /* of BarnIndicator */
+GListModel      *barn_plan_get_assessments     (BarnPlan   *self); /* of BarnAssessment, by day */
 
 gboolean         barn_plan_has_content         (BarnPlan   *self); /* more than its year, name and approval */
 /* The one of @plans (the latest first) to begin with where nobody chose a year: (nullable) (transfer none) */
@@ -43,9 +46,5 @@ guint            barn_plan_get_shift_number    (BarnPlan   *self,
 BarnSectionText *barn_plan_find_section_text   (BarnPlan   *self,
                                                 const char *section,
                                                 guint       article); /* (nullable) (transfer none) */
-
-/* For BarnModel alone: the list that holds items of @kind */
-GListStore      *barn_plan_get_store           (BarnPlan   *self,
-                                                BarnKind    kind);
 
 G_END_DECLS

@@ -23,20 +23,6 @@ static const BarnSection sections[] = {
   { "areas_intro", FALSE, FALSE },
 };
 
-/* In the order of the sections */
-static const char *const section_labels[G_N_ELEMENTS (sections)] = {
-  N_("Background"),
-  N_("Concepts"),
-  N_("Articles of the convention"),
-  N_("Follow-up of last year's development areas"),
-  N_("Conditions"),
-  N_("Strengths"),
-  N_("Challenges"),
-  N_("What this year's plan brought"),
-  N_("What remains and why"),
-  N_("Next year's development areas"),
-};
-
 /* What each article is about, in words of our own and no more than fit beside its number */
 static const char *const article_labels[BARN_N_ARTICLES] = {
   N_("Who is a child"),
@@ -130,22 +116,6 @@ barn_sections_find (const char *id)
     }
 
   return NULL;
-}
-
-/**
- * barn_section_get_label:
- * @self: a section that barn_sections_get() or barn_sections_find() gave
- *
- * Gets what the window calls it, in the language of the desktop.
- *
- * Returns: (transfer none): the words
- */
-const char *
-barn_section_get_label (const BarnSection *self)
-{
-  g_return_val_if_fail (self >= sections && self < sections + G_N_ELEMENTS (sections), NULL);
-
-  return _(section_labels[self - sections]);
 }
 
 /**

@@ -14,8 +14,7 @@ G_BEGIN_DECLS
  * @required: without it the barnbokslut is not finished
  *
  * The sections of a barnbokslut that are written by hand, in the order of the document
- * (Göteborg, barnbokslut 2024). Their headings are wording: they come from the profile in documents, from
- * barn_section_get_label() in the window.
+ * (Göteborg, barnbokslut 2024). Their headings are wording: they come from the profile, see barn_report_dup_heading().
  */
 typedef struct
 {
@@ -26,7 +25,6 @@ typedef struct
 
 const BarnSection *barn_sections_get      (guint              *n_sections);
 const BarnSection *barn_sections_find     (const char         *id);
-const char        *barn_section_get_label (const BarnSection  *self); /* in the language of the desktop */
 
 /* The four basic principles: 2, 3, 6, 12 */
 extern const guint barn_basic_articles[4];

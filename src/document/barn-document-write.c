@@ -42,8 +42,10 @@ barn_document_to_bytes (BarnDocument  *self,
   write = barn_format_get_writer (format);
   if (write == NULL)
     {
-      g_set_error_literal (error, BARN_DOCUMENT_ERROR, BARN_DOCUMENT_ERROR_UNKNOWN,
-                           _("Documents are not written in this format. Give the file a name that ends in .docx, .html, .md or .txt."));
+      g_autofree char *endings = barn_format_dup_endings ();
+
+      g_set_error (error, BARN_DOCUMENT_ERROR, BARN_DOCUMENT_ERROR_UNKNOWN,
+                   _("Documents are not written in this format. Let the name of the file end in one of these: %s."), endings);
       return NULL;
     }
 
@@ -148,6 +150,33 @@ sync_folder (const char *path)
     }
 }
 
+/* What stands there may be replaced: a file that somebody protected, or that is no file at all, is not silently made another.
+   Root too is told, whom no right binds. @real: (nullable): where @path leads, where it leads anywhere */
+static gboolean
+check_target (const char  *path,
+              const char  *real,
+              GError     **error)
+{
+  g_autofree char *shown_path = g_filename_display_name (path);
+  struct stat info;
+
+  if (real == NULL && g_lstat (path, &info) == 0 && S_ISLNK (info.st_mode))
+    g_set_error (error, BARN_DOCUMENT_ERROR, BARN_DOCUMENT_ERROR_WRITE,
+                 _("%s is a link that leads nowhere, so the document was not saved. Nothing was changed. Choose another name."), shown_path);
+  else if (real == NULL || g_stat (real, &info) != 0 || S_ISDIR (info.st_mode))
+    return TRUE;
+  else if (!S_ISREG (info.st_mode))
+    g_set_error (error, BARN_DOCUMENT_ERROR, BARN_DOCUMENT_ERROR_WRITE,
+                 _("%s is a device and no file, so the document was not saved. Nothing was changed. Choose another name."), shown_path);
+  else if ((info.st_mode & (S_IWUSR | S_IWGRP | S_IWOTH)) == 0 || g_access (real, W_OK) != 0)
+    g_set_error (error, BARN_DOCUMENT_ERROR, BARN_DOCUMENT_ERROR_WRITE,
+                 _("%s is write-protected, so the document was not saved. Nothing was changed. Choose another name."), shown_path);
+  else
+    return TRUE;
+
+  return FALSE;
+}
+
 /* Returns 0, or the error number with nothing left behind */
 static int
 replace_file (const char *path,
@@ -224,6 +253,9 @@ barn_document_write (BarnDocument  *self,
 
   /* A link stays a link: what it leads to is replaced */
   real = realpath (path, NULL);
+  if (!check_target (path, real, error))
+    return FALSE;
+
   number = replace_file (real != NULL ? real : path, bytes);
   if (number != 0)
     {

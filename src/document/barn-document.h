@@ -58,6 +58,7 @@ typedef enum
 BarnFormat   barn_format_from_name     (const char *name);
 const char  *barn_format_get_extension (BarnFormat  format);
 gboolean     barn_format_can_write     (BarnFormat  format);
+char        *barn_format_dup_endings   (void); /* ".docx, .html": of what can be written */
 
 /**
  * BarnNodeKind:

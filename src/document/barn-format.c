@@ -110,3 +110,20 @@ barn_format_can_write (BarnFormat format)
 {
   return barn_format_get_writer (format) != NULL;
 }
+
+/**
+ * barn_format_dup_endings:
+ *
+ * Returns: (transfer full): how files end that can be written, to be told in a sentence: ".docx, .html"
+ */
+char *
+barn_format_dup_endings (void)
+{
+  g_autoptr (GString) endings = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (doors); i++)
+    if (doors[i].write != NULL)
+      g_string_append_printf (endings, "%s.%s", endings->len > 0 ? ", " : "", barn_format_get_extension (doors[i].format));
+
+  return g_string_free (g_steal_pointer (&endings), FALSE);
+}

@@ -171,11 +171,8 @@ add_standard_text (GListStore  *list,
                    BarnProfile *profile,
                    const char  *section)
 {
-  g_autofree char *year = g_strdup_printf ("%u", barn_plan_get_year (plan));
-
   add (list, barn_profile_dup_text (profile, GROUP, "standard_text"),
-       barn_profile_fill (profile, "standard_text", section, "year", year,
-                          "organisation", barn_organisation_get_name (barn_model_get_organisation (model)), NULL),
+       barn_report_dup_standard_text (model, plan, profile, section),
        barn_profile_dup_text (profile, GROUP, "standard_source"));
 }
 
@@ -354,6 +351,8 @@ barn_report_material (BarnModel   *model,
   if (article == 0)
     add_standard_text (list, model, plan, profile, section);
 
+  add_last_year (list, model, plan, profile, section, article);
+
   if (g_str_equal (section, "results_intro") || g_str_equal (section, "remains"))
     add_figures (list, plan, profile, as_of);
 
@@ -365,8 +364,6 @@ barn_report_material (BarnModel   *model,
     add_activities (list, model, plan, profile, article, ANY, as_of);
   else if (g_str_equal (section, "followup_intro") || g_str_equal (section, "areas_intro") || g_str_equal (section, BARN_PART_AREAS))
     add_areas (list, model, plan, profile);
-
-  add_last_year (list, model, plan, profile, section, article);
 
   return G_LIST_MODEL (list);
 }

@@ -18,7 +18,6 @@ typedef struct
   BarnProfile *profile;
   BarnDay      as_of;
   BarnNode    *body;
-  guint        numbers[3]; /* of the headings of level 1, 2 and 3 */
   char        *year;
   char        *last_year;
   char        *next_year;
@@ -55,27 +54,11 @@ fill (Builder    *self,
                             NULL);
 }
 
-/* A heading with its number (2.2.1), as the form has it. @id: (nullable): leads from the heading to its section in the window */
 static void
 append_heading (Builder    *self,
-                guint       level,
-                const char *key,
-                const char *id)
+                const char *key)
 {
-  g_autofree char *text = fill (self, GROUP, key);
-  g_autoptr (GString) numbered = g_string_new (NULL);
-  BarnNode *heading;
-
-  self->numbers[level - 1]++;
-  for (guint i = level; i < G_N_ELEMENTS (self->numbers); i++)
-    self->numbers[i] = 0;
-
-  for (guint i = 0; i < level; i++)
-    g_string_append_printf (numbered, i == 0 ? "%u" : ".%u", self->numbers[i]);
-  g_string_append_printf (numbered, " %s", text);
-
-  heading = barn_node_append (self->body, barn_node_new_heading (level, numbered->str));
-  barn_node_set_id (heading, id);
+  barn_report_append_heading (self->body, self->profile, barn_plan_get_year (self->plan), key);
 }
 
 static void
@@ -105,7 +88,7 @@ append_section (Builder    *self,
 
   if (*body == '\0' && article == 0)
     {
-      g_autofree char *standard = fill (self, "standard_text", section);
+      g_autofree char *standard = barn_report_dup_standard_text (self->model, self->plan, self->profile, section);
 
       barn_report_append_text (self->body, standard);
       return *standard != '\0';
@@ -145,11 +128,11 @@ append_introduction (Builder *self)
 {
   static const char *const sections[] = { "background", "concepts", "articles" };
 
-  append_heading (self, 1, "introduction", NULL);
+  append_heading (self, "introduction");
 
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
     {
-      append_heading (self, 2, sections[i], sections[i]);
+      append_heading (self, sections[i]);
       append_section (self, sections[i], 0);
     }
 }
@@ -205,7 +188,7 @@ append_follow_up (Builder *self)
   g_autoptr (GPtrArray) areas = barn_model_dup_areas (self->model, barn_plan_get_year (self->plan) - 1);
   BarnNode *table;
 
-  append_heading (self, 2, "followup", BARN_PART_FOLLOWUP);
+  append_heading (self, "followup");
   append_section (self, "followup_intro", 0);
 
   if (areas->len == 0)
@@ -232,15 +215,15 @@ append_follow_up (Builder *self)
 static void
 append_analysis (Builder *self)
 {
-  append_heading (self, 2, "analysis", NULL);
+  append_heading (self, "analysis");
 
-  append_heading (self, 3, "conditions", "conditions");
+  append_heading (self, "conditions");
   append_section (self, "conditions", 0);
 
-  append_heading (self, 3, "strengths", "strengths");
+  append_heading (self, "strengths");
   append_by_article (self, "strengths");
 
-  append_heading (self, 3, "challenges", "challenges");
+  append_heading (self, "challenges");
   append_by_article (self, "challenges");
 }
 
@@ -395,7 +378,7 @@ append_done (Builder *self)
   GListModel *shifts = barn_plan_get_shifts (self->plan);
   guint told = 0;
 
-  append_heading (self, 3, "done", BARN_PART_RESULTS);
+  append_heading (self, "done");
 
   for (guint i = 0; i < g_list_model_get_n_items (shifts); i++)
     {
@@ -450,7 +433,7 @@ append_remains (Builder *self)
   GListModel *activities = barn_plan_get_activities (self->plan);
   BarnNode *table = NULL;
 
-  append_heading (self, 3, "remains", "remains");
+  append_heading (self, "remains");
   append_section (self, "remains", 0);
 
   for (guint i = 0; i < g_list_model_get_n_items (activities); i++)
@@ -488,10 +471,10 @@ append_results (Builder *self)
   g_autofree char *figures = barn_report_dup_figures (self->plan, self->profile, self->as_of);
   gboolean any = g_list_model_get_n_items (barn_plan_get_activities (self->plan)) > 0;
 
-  append_heading (self, 2, "results", "results_intro");
+  append_heading (self, "results");
   append_section (self, "results_intro", 0);
 
-  append_heading (self, 3, "figures", "figures");
+  append_heading (self, "figures");
   append_paragraph (self, figures);
   if (!any)
     return;
@@ -512,7 +495,7 @@ append_areas (Builder *self)
   g_autoptr (GPtrArray) areas = barn_model_dup_areas (self->model, barn_plan_get_year (self->plan));
   BarnNode *table;
 
-  append_heading (self, 1, "areas", BARN_PART_AREAS);
+  append_heading (self, "areas");
   append_section (self, "areas_intro", 0);
 
   if (areas->len == 0)
@@ -625,7 +608,7 @@ barn_report_barnbokslut (BarnModel   *model,
   set_properties (&self, document);
   append_front (&self);
   append_introduction (&self);
-  append_heading (&self, 1, "account", NULL);
+  append_heading (&self, "account");
   append_follow_up (&self);
   append_analysis (&self);
   append_results (&self);

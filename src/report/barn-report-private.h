@@ -8,6 +8,12 @@
 
 G_BEGIN_DECLS
 
+/* A numbered heading of the barnbokslut; @key as in barn_report_dup_heading() */
+void  barn_report_append_heading      (BarnNode     *parent,
+                                       BarnProfile  *profile,
+                                       guint         year,
+                                       const char   *key);
+
 /* Text as a person typed it, as nodes: paragraphs are parted by an empty line, lines that begin with "- " are a list */
 void  barn_report_append_text         (BarnNode     *parent,
                                        const char   *text);

@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "barn-figures.h"
+#include "barn-report.h"
 #include "barn-sections.h"
 #include "barn-text.h"
 
@@ -38,6 +39,13 @@ remark (Review     *self,
   found->section = section;
   found->article = article;
   g_ptr_array_add (self->remarks, found);
+}
+
+static char *
+dup_heading (Review     *self,
+             const char *section)
+{
+  return barn_report_dup_heading (barn_profile_get_default (), barn_plan_get_year (self->plan), section);
 }
 
 static gboolean
@@ -73,6 +81,8 @@ static void
 review_section_by_article (Review            *self,
                            const BarnSection *section)
 {
+  g_autofree char *heading = dup_heading (self, section->id);
+
   if (!is_written_at_all (self, section->id))
     {
       /* Barnombudsmannen's criticism of barnbokslut: they tell what went well and stop there */
@@ -80,7 +90,7 @@ review_section_by_article (Review            *self,
         remark (self, section->id, 0,
                 _("No challenges are named. The nämnd should read what must become better, not only what went well."));
       else
-        remark (self, section->id, 0, _("“%s” is empty."), barn_section_get_label (section));
+        remark (self, section->id, 0, _("“%s” is empty."), heading);
       return;
     }
 
@@ -88,8 +98,26 @@ review_section_by_article (Review            *self,
     {
       if (!is_written (self, section->id, barn_basic_articles[i]))
         remark (self, section->id, barn_basic_articles[i], _("“%s” says nothing about article %u."),
-                barn_section_get_label (section), barn_basic_articles[i]);
+                heading, barn_basic_articles[i]);
     }
+}
+
+/* A section without a text of its own: the profile may have one for it */
+static void
+review_section (Review            *self,
+                const BarnSection *section)
+{
+  g_autofree char *heading = dup_heading (self, section->id);
+  g_autofree char *standard = NULL;
+
+  if (is_written (self, section->id, 0))
+    return;
+
+  standard = barn_report_dup_standard_text (self->model, self->plan, barn_profile_get_default (), section->id);
+  if (*standard != '\0')
+    remark (self, section->id, 0, _("“%s” has only the standard text."), heading);
+  else
+    remark (self, section->id, 0, _("“%s” is empty."), heading);
 }
 
 static void
@@ -105,8 +133,8 @@ review_sections (Review *self)
 
       if (sections[i].by_article)
         review_section_by_article (self, &sections[i]);
-      else if (!is_written (self, sections[i].id, 0))
-        remark (self, sections[i].id, 0, _("“%s” is empty."), barn_section_get_label (&sections[i]));
+      else
+        review_section (self, &sections[i]);
     }
 }
 
@@ -294,10 +322,11 @@ review_personal_ids (Review *self)
     {
       g_autoptr (BarnSectionText) text = g_list_model_get_item (texts, i);
       const BarnSection *section = barn_sections_find (barn_section_text_get_section (text));
+      g_autofree char *heading = section != NULL ? dup_heading (self, section->id) : NULL;
 
       if (section != NULL)
         check_personal_id (self, barn_section_text_get_body (text), section->id,
-                           barn_section_text_get_article (text), barn_section_get_label (section));
+                           barn_section_text_get_article (text), heading);
     }
 
   check_area_personal_ids (self, year - 1, BARN_PART_FOLLOWUP);

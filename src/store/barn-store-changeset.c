@@ -237,7 +237,7 @@ touch_part (BarnStore               *self,
 {
   const BarnStoreTable *table = barn_store_get_table (kind);
   g_autofree char *owner = NULL;
-  BarnKind owner_kind = kind == BARN_KIND_FOLLOW_UP ? BARN_KIND_ACTIVITY : BARN_KIND_AREA;
+  BarnKind owner_kind = (BarnKind) barn_kind_get_parent (kind);
   sqlite3_value *before, *after;
 
   read_values (iter, owner_column (table), operation, &before, &after);

@@ -277,6 +277,27 @@ barn_store_is_same_file (const char *a,
          info_a.st_dev == info_b.st_dev && info_a.st_ino == info_b.st_ino;
 }
 
+/* What somebody protected, or what is no file, is not silently made another: root too is told, whom no right binds */
+static gboolean
+check_target (const char  *path,
+              const char  *name,
+              GError     **error)
+{
+  GStatBuf info;
+
+  if (g_lstat (path, &info) != 0)
+    return TRUE;
+  if (!S_ISREG (info.st_mode))
+    g_set_error (error, BARN_STORE_ERROR, BARN_STORE_ERROR_EXISTS,
+                 _("“%s” is a folder or a device. It was left as it is. Choose another name."), name);
+  else if ((info.st_mode & (S_IWUSR | S_IWGRP | S_IWOTH)) == 0 || g_access (path, W_OK) != 0)
+    g_set_error (error, BARN_STORE_ERROR, BARN_STORE_ERROR_READ_ONLY,
+                 _("“%s” is write-protected. It was left as it is. Choose another name."), name);
+  else
+    return TRUE;
+  return FALSE;
+}
+
 /**
  * barn_store_backup:
  * @self: a store, not in a change
@@ -295,6 +316,7 @@ barn_store_backup (BarnStore     *self,
                    GError       **error)
 {
   g_autofree char *name = NULL;
+  g_autofree char *target = NULL;
   g_autofree char *made = NULL;
   g_autofree char *journal = NULL;
 
@@ -308,15 +330,18 @@ barn_store_backup (BarnStore     *self,
       barn_store_set_exists (name, error);
       return FALSE;
     }
-  made = barn_store_reserve_beside (path, error);
+  target = barn_store_resolve (path);
+  if (!check_target (target, name, error))
+    return FALSE;
+  made = barn_store_reserve_beside (target, error);
   if (made == NULL)
     return FALSE;
 
   if (barn_store_fill_copy (self, made, cancellable, error))
     {
-      if (g_rename (made, path) == 0)
+      if (g_rename (made, target) == 0)
         {
-          barn_store_sync_folder (path);
+          barn_store_sync_folder (target);
           return TRUE;
         }
       barn_store_set_system_error (name, errno, error);

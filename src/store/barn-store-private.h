@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 /* "Barn" in ASCII, at byte 68 of a plan file */
 #define BARN_STORE_APPLICATION_ID 0x4261726e
 /* The number of the last file in migrations/ */
-#define BARN_STORE_VERSION 1
+#define BARN_STORE_VERSION 2
 #define BARN_STORE_BUSY_MS 5000
 
 struct _BarnStore

@@ -57,6 +57,8 @@ bind_field (BarnQuery     *query,
         bind_text (query, at, text);
       break;
     case BARN_FIELD_REAL:
+    case BARN_FIELD_AMOUNT:
+      /* SQLite takes NaN for NULL */
       sqlite3_bind_double (query, at, barn_item_get_real (item, field));
       break;
     case BARN_FIELD_DAY:
@@ -96,6 +98,7 @@ bind_value (BarnQuery     *query,
       sqlite3_bind_int64 (query, at, g_value_get_int64 (value));
       break;
     case BARN_FIELD_REAL:
+    case BARN_FIELD_AMOUNT:
       sqlite3_bind_double (query, at, g_value_get_double (value));
       break;
     case BARN_FIELD_BOOL:
@@ -172,6 +175,10 @@ read_field (BarnQuery     *query,
         return FALSE;
       barn_item_set_number (item, field, sqlite3_column_int64 (query, column));
       return TRUE;
+    case BARN_FIELD_AMOUNT:
+      if (sqlite3_column_type (query, column) == SQLITE_NULL)
+        return TRUE;
+      G_GNUC_FALLTHROUGH;
     case BARN_FIELD_REAL:
       if (sqlite3_column_type (query, column) != SQLITE_FLOAT)
         return FALSE;
@@ -702,7 +709,7 @@ erase (BarnStore   *self,
  * @id: its id
  * @error: return location
  *
- * Takes a row away with what belongs to it: follow-ups of an activity, measures of an area, everything of a plan. A role or unit that an
+ * Takes a row away with what belongs to it: follow-ups, delays and indicators of an activity, measures of an area, everything of a plan. A role or unit that an
  * activity has is not taken away (%BARN_STORE_ERROR_RULE).
  *
  * Returns: whether it could; the whole change is rolled back otherwise

@@ -70,19 +70,41 @@ static const BarnStoreColumn plan_columns[] = {
   COLUMN ("plan", BARN_PLAN_CLOSED_ON, "closed_on"),
 };
 static const char *const plan_erase[] = {
+  "DELETE FROM indicator_value WHERE indicator IN (SELECT id FROM indicator WHERE plan = ?1 OR activity IN (SELECT id FROM activity WHERE plan = ?1) OR shift IN (SELECT id FROM shift WHERE plan = ?1))",
+  "DELETE FROM indicator WHERE plan = ?1 OR activity IN (SELECT id FROM activity WHERE plan = ?1) OR shift IN (SELECT id FROM shift WHERE plan = ?1)",
+  "DELETE FROM delay WHERE activity IN (SELECT id FROM activity WHERE plan = ?1)",
   "DELETE FROM follow_up WHERE activity IN (SELECT id FROM activity WHERE plan = ?1)",
   "DELETE FROM activity_role WHERE activity IN (SELECT id FROM activity WHERE plan = ?1)",
   "DELETE FROM activity_shift WHERE activity IN (SELECT id FROM activity WHERE plan = ?1)",
   "DELETE FROM activity_shift WHERE shift IN (SELECT id FROM shift WHERE plan = ?1)",
   "DELETE FROM activity_article WHERE activity IN (SELECT id FROM activity WHERE plan = ?1)",
   "UPDATE long_term SET activity = NULL WHERE activity IN (SELECT id FROM activity WHERE plan = ?1)",
+  "UPDATE activity SET origin = NULL WHERE origin IN (SELECT id FROM activity WHERE plan = ?1)",
   "DELETE FROM activity WHERE plan = ?1",
   "DELETE FROM shift_article WHERE shift IN (SELECT id FROM shift WHERE plan = ?1)",
   "DELETE FROM shift WHERE plan = ?1",
   "DELETE FROM long_term WHERE plan = ?1",
   "DELETE FROM plan_text WHERE plan = ?1",
   "DELETE FROM section_text WHERE plan = ?1",
+  "DELETE FROM assessment WHERE plan = ?1",
+  "UPDATE follow_up SET occasion = NULL WHERE occasion IN (SELECT id FROM occasion WHERE plan = ?1)",
+  "DELETE FROM reported WHERE occasion IN (SELECT id FROM occasion WHERE plan = ?1)",
+  "DELETE FROM occasion WHERE plan = ?1",
   "DELETE FROM plan WHERE id = ?1",
+  NULL
+};
+
+static const BarnStoreColumn occasion_columns[] = {
+  COLUMN ("occasion", BARN_OCCASION_PLAN, "plan"),
+  COLUMN ("occasion", BARN_OCCASION_TITLE, "title"),
+  COLUMN ("occasion", BARN_OCCASION_CUT_OFF, "cut_off"),
+  COLUMN ("occasion", BARN_OCCASION_CLOSED_ON, "closed_on"),
+  COLUMN ("occasion", BARN_OCCASION_REASON, "reason"),
+};
+static const char *const occasion_erase[] = {
+  "UPDATE follow_up SET occasion = NULL WHERE occasion = ?1",
+  "DELETE FROM reported WHERE occasion = ?1",
+  "DELETE FROM occasion WHERE id = ?1",
   NULL
 };
 
@@ -109,6 +131,8 @@ static const BarnStoreLink shift_links[] = {
   LINK (BARN_SHIFT_ARTICLES, "shift_article", "shift", "article"),
 };
 static const char *const shift_erase[] = {
+  "DELETE FROM indicator_value WHERE indicator IN (SELECT id FROM indicator WHERE shift = ?1)",
+  "DELETE FROM indicator WHERE shift = ?1",
   "DELETE FROM activity_shift WHERE shift = ?1",
   "DELETE FROM shift_article WHERE shift = ?1",
   "DELETE FROM shift WHERE id = ?1",
@@ -125,6 +149,8 @@ static const BarnStoreColumn activity_columns[] = {
   COLUMN ("activity", BARN_ACTIVITY_DUE_ON, "due_on"),
   COLUMN ("activity", BARN_ACTIVITY_FIRST_DUE_ON, "first_due_on"),
   COLUMN ("activity", BARN_ACTIVITY_POSITION, "position"),
+  COLUMN ("activity", BARN_ACTIVITY_RAISED, "raised"),
+  COLUMN ("activity", BARN_ACTIVITY_ORIGIN, "origin"),
 };
 static const BarnStoreLink activity_links[] = {
   LINK (BARN_ACTIVITY_ROLES, "activity_role", "activity", "role"),
@@ -133,6 +159,10 @@ static const BarnStoreLink activity_links[] = {
 };
 static const char *const activity_erase[] = {
   "DELETE FROM follow_up WHERE activity = ?1",
+  "DELETE FROM delay WHERE activity = ?1",
+  "DELETE FROM indicator_value WHERE indicator IN (SELECT id FROM indicator WHERE activity = ?1)",
+  "DELETE FROM indicator WHERE activity = ?1",
+  "UPDATE activity SET origin = NULL WHERE origin = ?1",
   "DELETE FROM activity_role WHERE activity = ?1",
   "DELETE FROM activity_shift WHERE activity = ?1",
   "DELETE FROM activity_article WHERE activity = ?1",
@@ -149,9 +179,89 @@ static const BarnStoreColumn follow_up_columns[] = {
   COLUMN ("follow_up", BARN_FOLLOW_UP_EFFECT, "effect"),
   COLUMN ("follow_up", BARN_FOLLOW_UP_AUTHOR, "author"),
   COLUMN ("follow_up", BARN_FOLLOW_UP_MADE_AT, "made_at"),
+  COLUMN ("follow_up", BARN_FOLLOW_UP_OCCASION, "occasion"),
+  COLUMN ("follow_up", BARN_FOLLOW_UP_UNCHANGED, "unchanged"),
 };
 static const char *const follow_up_erase[] = {
   "DELETE FROM follow_up WHERE id = ?1",
+  NULL
+};
+
+static const BarnStoreColumn delay_columns[] = {
+  COLUMN ("delay", BARN_DELAY_ACTIVITY, "activity"),
+  COLUMN ("delay", BARN_DELAY_FROM_ON, "from_on"),
+  COLUMN ("delay", BARN_DELAY_TO_ON, "to_on"),
+  COLUMN ("delay", BARN_DELAY_REASON, "reason"),
+  COLUMN ("delay", BARN_DELAY_MADE_ON, "made_on"),
+  COLUMN ("delay", BARN_DELAY_AUTHOR, "author"),
+  COLUMN ("delay", BARN_DELAY_MADE_AT, "made_at"),
+};
+static const char *const delay_erase[] = {
+  "DELETE FROM delay WHERE id = ?1",
+  NULL
+};
+
+static const BarnStoreColumn reported_columns[] = {
+  COLUMN ("reported", BARN_REPORTED_OCCASION, "occasion"),
+  COLUMN ("reported", BARN_REPORTED_ACTIVITY, "activity"),
+  COLUMN ("reported", BARN_REPORTED_TITLE, "title"),
+  COLUMN ("reported", BARN_REPORTED_ROLES, "roles"),
+  COLUMN ("reported", BARN_REPORTED_RESPONSIBLE, "responsible"),
+  COLUMN ("reported", BARN_REPORTED_DUE_ON, "due_on"),
+  COLUMN ("reported", BARN_REPORTED_STATUS, "status"),
+  COLUMN ("reported", BARN_REPORTED_OVERDUE, "overdue"),
+  COLUMN ("reported", BARN_REPORTED_FOLLOWED_UP, "followed_up"),
+  COLUMN ("reported", BARN_REPORTED_COMMENT, "comment"),
+  COLUMN ("reported", BARN_REPORTED_EFFECT, "effect"),
+  COLUMN ("reported", BARN_REPORTED_POSITION, "position"),
+};
+static const char *const reported_erase[] = {
+  "DELETE FROM reported WHERE id = ?1",
+  NULL
+};
+
+static const BarnStoreColumn indicator_columns[] = {
+  COLUMN ("indicator", BARN_INDICATOR_PLAN, "plan"),
+  COLUMN ("indicator", BARN_INDICATOR_ACTIVITY, "activity"),
+  COLUMN ("indicator", BARN_INDICATOR_SHIFT, "shift"),
+  COLUMN ("indicator", BARN_INDICATOR_TITLE, "title"),
+  COLUMN ("indicator", BARN_INDICATOR_SCALE, "scale"),
+  COLUMN ("indicator", BARN_INDICATOR_UNIT, "unit"),
+  COLUMN ("indicator", BARN_INDICATOR_BASELINE, "baseline"),
+  COLUMN ("indicator", BARN_INDICATOR_TARGET, "target"),
+  COLUMN ("indicator", BARN_INDICATOR_CHOICE, "choice"),
+  COLUMN ("indicator", BARN_INDICATOR_POSITION, "position"),
+};
+static const char *const indicator_erase[] = {
+  "DELETE FROM indicator_value WHERE indicator = ?1",
+  "DELETE FROM indicator WHERE id = ?1",
+  NULL
+};
+
+static const BarnStoreColumn indicator_value_columns[] = {
+  COLUMN ("indicator_value", BARN_INDICATOR_VALUE_INDICATOR, "indicator"),
+  COLUMN ("indicator_value", BARN_INDICATOR_VALUE_DAY, "day"),
+  COLUMN ("indicator_value", BARN_INDICATOR_VALUE_VALUE, "value"),
+  COLUMN ("indicator_value", BARN_INDICATOR_VALUE_COMMENT, "comment"),
+  COLUMN ("indicator_value", BARN_INDICATOR_VALUE_AUTHOR, "author"),
+};
+static const char *const indicator_value_erase[] = {
+  "DELETE FROM indicator_value WHERE id = ?1",
+  NULL
+};
+
+static const BarnStoreColumn assessment_columns[] = {
+  COLUMN ("assessment", BARN_ASSESSMENT_PLAN, "plan"),
+  COLUMN ("assessment", BARN_ASSESSMENT_TITLE, "title"),
+  COLUMN ("assessment", BARN_ASSESSMENT_DAY, "day"),
+  COLUMN ("assessment", BARN_ASSESSMENT_OUTCOME, "outcome"),
+  COLUMN ("assessment", BARN_ASSESSMENT_REASON, "reason"),
+  COLUMN ("assessment", BARN_ASSESSMENT_HEARD, "heard"),
+  COLUMN ("assessment", BARN_ASSESSMENT_LINK, "link"),
+  COLUMN ("assessment", BARN_ASSESSMENT_NOTE, "note"),
+};
+static const char *const assessment_erase[] = {
+  "DELETE FROM assessment WHERE id = ?1",
   NULL
 };
 
@@ -203,6 +313,31 @@ static const char *const section_text_erase[] = {
   NULL
 };
 
+static const BarnStoreColumn year_mark_columns[] = {
+  COLUMN ("year_mark", BARN_YEAR_MARK_TITLE, "title"),
+  COLUMN ("year_mark", BARN_YEAR_MARK_CATEGORY, "category"),
+  COLUMN ("year_mark", BARN_YEAR_MARK_DAY, "day"),
+  COLUMN ("year_mark", BARN_YEAR_MARK_BY_WEEK, "by_week"),
+  COLUMN ("year_mark", BARN_YEAR_MARK_YEARLY, "yearly"),
+};
+static const char *const year_mark_erase[] = {
+  "DELETE FROM year_mark WHERE id = ?1",
+  NULL
+};
+
+static const BarnStoreColumn saved_view_columns[] = {
+  COLUMN ("saved_view", BARN_SAVED_VIEW_NAME, "name"),
+  COLUMN ("saved_view", BARN_SAVED_VIEW_FILTER, "filter"),
+  COLUMN ("saved_view", BARN_SAVED_VIEW_GROUPING, "grouping"),
+  COLUMN ("saved_view", BARN_SAVED_VIEW_SORTING, "sorting"),
+  COLUMN ("saved_view", BARN_SAVED_VIEW_COLUMNS, "columns"),
+  COLUMN ("saved_view", BARN_SAVED_VIEW_POSITION, "position"),
+};
+static const char *const saved_view_erase[] = {
+  "DELETE FROM saved_view WHERE id = ?1",
+  NULL
+};
+
 static const BarnStoreTable tables[BARN_N_KINDS] = {
   [BARN_KIND_ORGANISATION] = {
     STATEMENTS ("organisation", "name, board, municipality", "?, ?, ?"),
@@ -224,6 +359,11 @@ static const BarnStoreTable tables[BARN_N_KINDS] = {
     .erase = plan_erase, .owner = -1,
     COLUMNS (plan_columns),
   },
+  [BARN_KIND_OCCASION] = {
+    STATEMENTS ("occasion", "plan, title, cut_off, closed_on, reason", "?, ?, ?, ?, ?"),
+    .erase = occasion_erase, .owner = -1,
+    COLUMNS (occasion_columns),
+  },
   [BARN_KIND_PLAN_TEXT] = {
     STATEMENTS ("plan_text", "plan, section, article, heading, body, position", "?, ?, ?, ?, ?, ?"),
     .erase = plan_text_erase, .owner = -1,
@@ -235,15 +375,41 @@ static const BarnStoreTable tables[BARN_N_KINDS] = {
     COLUMNS (shift_columns), LINKS (shift_links),
   },
   [BARN_KIND_ACTIVITY] = {
-    STATEMENTS ("activity", "plan, title, description, unit, responsible, start_on, due_on, first_due_on, position",
-                "?, ?, ?, ?, ?, ?, ?, ?, ?"),
+    STATEMENTS ("activity", "plan, title, description, unit, responsible, start_on, due_on, first_due_on, position, raised, origin",
+                "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?"),
     .erase = activity_erase, .owner = -1,
     COLUMNS (activity_columns), LINKS (activity_links),
   },
   [BARN_KIND_FOLLOW_UP] = {
-    STATEMENTS ("follow_up", "activity, day, status, comment, effect, author, made_at", "?, ?, ?, ?, ?, ?, ?"),
+    STATEMENTS ("follow_up", "activity, day, status, comment, effect, author, made_at, occasion, unchanged", "?, ?, ?, ?, ?, ?, ?, ?, ?"),
     .erase = follow_up_erase, OWNED_BY (BARN_FOLLOW_UP_ACTIVITY, "follow_up", "activity"),
     COLUMNS (follow_up_columns),
+  },
+  [BARN_KIND_DELAY] = {
+    STATEMENTS ("delay", "activity, from_on, to_on, reason, made_on, author, made_at", "?, ?, ?, ?, ?, ?, ?"),
+    .erase = delay_erase, OWNED_BY (BARN_DELAY_ACTIVITY, "delay", "activity"),
+    COLUMNS (delay_columns),
+  },
+  [BARN_KIND_REPORTED] = {
+    STATEMENTS ("reported", "occasion, activity, title, roles, responsible, due_on, status, overdue, followed_up, comment, effect, position",
+                "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?"),
+    .erase = reported_erase, OWNED_BY (BARN_REPORTED_OCCASION, "reported", "occasion"),
+    COLUMNS (reported_columns),
+  },
+  [BARN_KIND_INDICATOR] = {
+    STATEMENTS ("indicator", "plan, activity, shift, title, scale, unit, baseline, target, choice, position", "?, ?, ?, ?, ?, ?, ?, ?, ?, ?"),
+    .erase = indicator_erase, .owner = -1,
+    COLUMNS (indicator_columns),
+  },
+  [BARN_KIND_INDICATOR_VALUE] = {
+    STATEMENTS ("indicator_value", "indicator, day, value, comment, author", "?, ?, ?, ?, ?"),
+    .erase = indicator_value_erase, OWNED_BY (BARN_INDICATOR_VALUE_INDICATOR, "indicator_value", "indicator"),
+    COLUMNS (indicator_value_columns),
+  },
+  [BARN_KIND_ASSESSMENT] = {
+    STATEMENTS ("assessment", "plan, title, day, outcome, reason, heard, link, note", "?, ?, ?, ?, ?, ?, ?, ?"),
+    .erase = assessment_erase, .owner = -1,
+    COLUMNS (assessment_columns),
   },
   [BARN_KIND_LONG_TERM] = {
     STATEMENTS ("long_term", "plan, title, description, activity, position", "?, ?, ?, ?, ?"),
@@ -264,6 +430,16 @@ static const BarnStoreTable tables[BARN_N_KINDS] = {
     STATEMENTS ("section_text", "plan, section, article, body, ready", "?, ?, ?, ?, ?"),
     .erase = section_text_erase, .owner = -1,
     COLUMNS (section_text_columns),
+  },
+  [BARN_KIND_YEAR_MARK] = {
+    STATEMENTS ("year_mark", "title, category, day, by_week, yearly", "?, ?, ?, ?, ?"),
+    .erase = year_mark_erase, .owner = -1,
+    COLUMNS (year_mark_columns),
+  },
+  [BARN_KIND_SAVED_VIEW] = {
+    STATEMENTS ("saved_view", "name, filter, grouping, sorting, columns, position", "?, ?, ?, ?, ?, ?"),
+    .erase = saved_view_erase, .owner = -1,
+    COLUMNS (saved_view_columns),
   },
 };
 

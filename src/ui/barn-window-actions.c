@@ -68,6 +68,7 @@ get_page_of (BarnItem *item)
       return "shifts";
     case BARN_KIND_ACTIVITY:
     case BARN_KIND_FOLLOW_UP:
+    case BARN_KIND_DELAY:
       return "activities";
     case BARN_KIND_LONG_TERM:
       return "long-term";
@@ -80,6 +81,13 @@ get_page_of (BarnItem *item)
     case BARN_KIND_UNIT:
     case BARN_KIND_PLAN:
     case BARN_KIND_PLAN_TEXT:
+    case BARN_KIND_OCCASION:
+    case BARN_KIND_REPORTED:
+    case BARN_KIND_INDICATOR:
+    case BARN_KIND_INDICATOR_VALUE:
+    case BARN_KIND_ASSESSMENT:
+    case BARN_KIND_YEAR_MARK:
+    case BARN_KIND_SAVED_VIEW:
     default:
       return NULL;
     }
@@ -309,17 +317,11 @@ on_say (GtkWidget  *widget,
 }
 
 static void
-on_focus_sidebar (GtkWidget  *widget,
-                  const char *action,
-                  GVariant   *parameter)
+on_next_part (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
 {
-  BarnWindow *self = BARN_WINDOW (widget);
-
-  if (self->file == NULL)
-    return;
-
-  barn_window_set_sidebar_shown (self, TRUE);
-  gtk_widget_grab_focus (GTK_WIDGET (self->sidebar));
+  barn_window_go_to_part (BARN_WINDOW (widget), g_variant_get_boolean (parameter) ? -1 : 1);
 }
 
 static void
@@ -328,6 +330,30 @@ on_show_shortcuts (GtkWidget  *widget,
                    GVariant   *parameter)
 {
   gtk_window_present (GTK_WINDOW (barn_shortcuts_new (GTK_WINDOW (widget))));
+}
+
+/* GTK's panes have keys of their own for this, which know nothing of the sidebar: these come before them */
+static void
+add_part_key (GtkShortcutController *keys,
+              const char            *trigger,
+              gboolean               back)
+{
+  GtkShortcut *shortcut = gtk_shortcut_new (gtk_shortcut_trigger_parse_string (trigger), gtk_named_action_new ("win.next-part"));
+
+  gtk_shortcut_set_arguments (shortcut, g_variant_new_boolean (back));
+  gtk_shortcut_controller_add_shortcut (keys, shortcut);
+}
+
+/* For init: the keys that no part of the window may take */
+void
+barn_window_add_keys (BarnWindow *self)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  add_part_key (GTK_SHORTCUT_CONTROLLER (keys), "F6", FALSE);
+  add_part_key (GTK_SHORTCUT_CONTROLLER (keys), "<Shift>F6", TRUE);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }
 
 static void
@@ -390,7 +416,7 @@ static const struct
   { "win.show-item", "s", on_show_item },
   { "win.show-shortcuts", NULL, on_show_shortcuts },
   { "win.back", NULL, on_back },
-  { "win.focus-sidebar", NULL, on_focus_sidebar },
+  { "win.next-part", "b", on_next_part },
   { "win.import", NULL, on_import },
   { "win.export", NULL, on_export },
   { "win.undo", NULL, on_undo_or_redo },
@@ -428,7 +454,6 @@ static const struct
   { GDK_KEY_n, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.new-plan", NULL },
   { GDK_KEY_e, GDK_CONTROL_MASK, "win.export", NULL },
   { GDK_KEY_F9, 0, "win.sidebar-shown", NULL },
-  { GDK_KEY_F6, 0, "win.focus-sidebar", NULL },
   { GDK_KEY_w, GDK_CONTROL_MASK, "window.close", NULL },
   { GDK_KEY_Return, GDK_ALT_MASK, "win.about-plan", NULL },
   { GDK_KEY_question, GDK_CONTROL_MASK, "win.show-shortcuts", NULL },

@@ -226,3 +226,54 @@ barn_window_restore_states (BarnWindow *self)
   if (!barn_window_show_page (self, page))
     barn_window_show_page (self, "overview");
 }
+
+static gboolean
+has_focus (BarnWindow *self,
+           GtkWidget  *area)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  return focus != NULL && (focus == area || gtk_widget_is_ancestor (focus, area));
+}
+
+static gboolean
+enter_part (BarnWindow         *self,
+            const BarnPagePart *part)
+{
+  gboolean is_sidebar = part->area == GTK_WIDGET (self->sidebar);
+
+  if (is_sidebar || self->narrow)
+    barn_window_set_sidebar_shown (self, is_sidebar);
+
+  return gtk_widget_grab_focus (part->focus) || gtk_widget_child_focus (part->area, GTK_DIR_TAB_FORWARD);
+}
+
+void
+barn_window_go_to_part (BarnWindow *self,
+                        int         step)
+{
+  BarnPagePart parts[BARN_PAGE_MAX_PARTS + 1];
+  BarnPage *page = barn_window_get_page (self);
+  guint n_parts = 1;
+  guint place = 0;
+
+  if (self->file == NULL)
+    return;
+
+  parts[0] = (BarnPagePart) { GTK_WIDGET (self->sidebar), GTK_WIDGET (self->sidebar) };
+  if (page != NULL)
+    n_parts += barn_page_list_parts (page, parts + 1);
+
+  /* From the header bar it goes on as from the page's end, to the sidebar */
+  while (place < n_parts && !has_focus (self, parts[place].area))
+    place++;
+  if (place == n_parts)
+    place = step > 0 ? n_parts - 1 : 0;
+
+  for (guint i = 0; i < n_parts; i++)
+    {
+      place = (place + n_parts + (guint) step) % n_parts;
+      if (enter_part (self, &parts[place]))
+        return;
+    }
+}

@@ -80,6 +80,10 @@ void        barn_window_tell_pages      (BarnWindow   *self);
 void        barn_window_save_states     (BarnWindow   *self);
 void        barn_window_restore_states  (BarnWindow   *self);
 
+/* The keyboard goes to the next part of the window (1), or the one before (-1): the sidebar and the parts of the page */
+void        barn_window_go_to_part      (BarnWindow   *self,
+                                         int           step);
+
 /* barn-window.c */
 void        barn_window_set_role        (BarnWindow   *self,
                                          const char   *role);
@@ -114,6 +118,7 @@ void        barn_window_watch_import    (BarnWindow   *self,
 
 /* barn-window-actions.c */
 void        barn_window_install_actions (GtkWidgetClass *klass);
+void        barn_window_add_keys        (BarnWindow   *self);
 void        barn_window_update_actions  (BarnWindow   *self);
 
 G_END_DECLS

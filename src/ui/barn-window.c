@@ -327,6 +327,7 @@ barn_window_init (BarnWindow *self)
   self->sidebar_shown = g_settings_get_boolean (self->settings, "sidebar-shown");
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  barn_window_add_keys (self);
 
   width = g_settings_get_int (self->settings, "window-width");
   height = g_settings_get_int (self->settings, "window-height");

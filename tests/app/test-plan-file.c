@@ -2,9 +2,13 @@
 
 /* The rules at the door: what is refused, what goes with what, two programs on one file, what comes in */
 
+/* memmem() */
+#define _GNU_SOURCE
+
 #include "config.h"
 
 #include <glib/gstdio.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "app-support.h"
@@ -637,6 +641,41 @@ test_damaged (Fixture       *fixture,
   g_assert_cmpuint (n_opened, >, 0);
 }
 
+/* Puts bytes that are no text into the file where @text stands, as if the disk had turned them, and has SQLite read its pages anew */
+static void
+spoil (GFile      *location,
+       const char *text)
+{
+  g_autofree char *contents = NULL;
+  gsize length;
+  FILE *file;
+
+  g_assert_true (g_file_load_contents (location, NULL, &contents, &length, NULL, NULL));
+  contents[27]++;
+  for (char *at = contents; (at = memmem (at, contents + length - at, text, strlen (text))) != NULL; at++)
+    memcpy (at, "\xc3\x28", 2);
+
+  file = g_fopen (g_file_peek_path (location), "r+b");
+  g_assert_nonnull (file);
+  g_assert_cmpuint (fwrite (contents, 1, length, file), ==, length);
+  fclose (file);
+}
+
+/* What was stored is not told as failed because it cannot be read back */
+static void
+test_not_read_back (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  g_autoptr (BarnItem) follow_up = g_list_model_get_item (barn_activity_get_follow_ups (fixture->activity), 0);
+  g_autoptr (GError) error = NULL;
+
+  spoil (fixture->location, "Två träffar");
+  barn_plan_file_set_text (fixture->file, follow_up, "effect", NULL, "Fler barn hörs.", NULL, &error);
+  g_assert_no_error (error);
+  g_assert_false (barn_plan_file_refresh (fixture->file, &error));
+  g_assert_error (error, BARN_PLAN_FILE_ERROR, BARN_PLAN_FILE_ERROR_DAMAGED);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -647,6 +686,7 @@ main (int   argc,
   add ("/plan-file/new", test_new);
   g_test_add_func ("/plan-file/default-location", test_default_location);
   add ("/plan-file/example", test_example);
+  add ("/plan-file/not-read-back", test_not_read_back);
   add ("/plan-file/titles", test_titles);
   add ("/plan-file/names", test_names);
   add ("/plan-file/articles", test_articles);

@@ -443,6 +443,41 @@ def test_backup_and_restore():
     assert letter.read_bytes() == b"PK no plan"
 
 
+def test_full_output():
+    """what cannot be printed is told of and ends with 1"""
+    path = example("full.barnratt")
+    text = document("full.md")
+    for arguments in (("list", path), ("list", path, "--format", "json"), ("list", path, "--format", "csv"), ("list", path, "history"), ("summary", path),
+                      ("--help",), ("list", "--help"), ("--version",), ("verify", path), ("import", path, text, "--dry-run"), ("undo", path),
+                      ("export", path, "barnbokslut", "-o", HOME / "full.md")):
+        with open("/dev/full", "wb") as full:
+            done = subprocess.run([CLI, *arguments], stdout=full, stderr=subprocess.PIPE, env={**os.environ, "XDG_DATA_HOME": str(HOME / "data")})
+        assert done.returncode == 1, (arguments, done)
+        assert done.stderr.decode().count("\n") == 1 and "disk may be full" in done.stderr.decode(), (arguments, done.stderr)
+
+
+def test_protected_outputs():
+    """a file that is protected, and what is no file, is not written over"""
+    path = example("protected.barnratt")
+    target = HOME / "protected.docx"
+    target.write_bytes(b"old")
+    target.chmod(0o444)
+    pipe = HOME / "pipe.docx"
+    os.mkfifo(pipe)
+    for output in (target, pipe):
+        cli("export", path, "barnbokslut", "-o", output, status=1)
+        cli("backup", path, output, status=1)
+    assert target.read_bytes() == b"old" and stat.S_ISFIFO(pipe.lstat().st_mode)
+    target.chmod(0o640)
+    link = HOME / "link.docx"
+    link.symlink_to(target.name)
+    cli("export", path, "barnbokslut", "-o", link)
+    assert link.is_symlink() and target.read_bytes() != b"old" and stat.S_IMODE(target.stat().st_mode) == 0o640
+    cli("export", path, "barnbokslut", "-o", HOME / "x.pages", status=1)
+    done = subprocess.run([CLI, "export", path, "barnbokslut", "-o", HOME / "x.pages"], capture_output=True, text=True)
+    assert ".docx, .html" in done.stderr or ".docx, .odt, .html" in done.stderr, done.stderr
+
+
 def test_bad_files():
     """what is no plan file, is torn or is not there is said so, and left as it is"""
     good = example("good.barnratt").read_bytes()

@@ -25,6 +25,7 @@ fill_field (BarnItem        *item,
       break;
 
     case BARN_FIELD_REAL:
+    case BARN_FIELD_AMOUNT:
       g_assert_true (barn_item_set_real (item, field, variant + 0.5));
       break;
 
@@ -115,7 +116,11 @@ test_every_field (void)
           g_assert_false (barn_item_set_value (item, j, &full));
           g_assert_cmpuint (count, ==, 1);
 
-          g_object_set_property (G_OBJECT (item), fields[j].name, &empty);
+          /* GObject takes no NaN, which is how an amount says that there is none */
+          if (fields[j].type == BARN_FIELD_AMOUNT)
+            g_assert_true (barn_item_set_value (item, j, &empty));
+          else
+            g_object_set_property (G_OBJECT (item), fields[j].name, &empty);
           g_assert_cmpuint (count, ==, 2);
           g_signal_handlers_disconnect_by_data (item, &count);
         }

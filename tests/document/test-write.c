@@ -111,6 +111,33 @@ test_link (Fixture       *fixture,
   g_assert_cmpuint (count_files (fixture), ==, 2);
 }
 
+/* What is protected, or no file, stays what it is */
+static void
+test_protected (Fixture       *fixture,
+                gconstpointer  data)
+{
+  g_autoptr (GFile) file = get_file (fixture, "a.docx");
+  g_autoptr (GFile) pipe = get_file (fixture, "b.docx");
+  g_autoptr (GFile) link = get_file (fixture, "c.docx");
+  g_autofree char *contents = NULL;
+  struct stat info;
+
+  g_assert_true (g_file_set_contents (g_file_peek_path (file), "gammal", -1, NULL));
+  g_assert_cmpint (g_chmod (g_file_peek_path (file), 0444), ==, 0);
+  assert_fails (fixture, file, "write-protected");
+  g_assert_true (g_file_get_contents (g_file_peek_path (file), &contents, NULL, NULL));
+  g_assert_cmpstr (contents, ==, "gammal");
+
+  g_assert_cmpint (mkfifo (g_file_peek_path (pipe), 0666), ==, 0);
+  assert_fails (fixture, pipe, "no file");
+  g_assert_cmpint (g_lstat (g_file_peek_path (pipe), &info), ==, 0);
+  g_assert_true (S_ISFIFO (info.st_mode));
+
+  g_assert_cmpint (symlink ("saknas.docx", g_file_peek_path (link)), ==, 0);
+  assert_fails (fixture, link, "leads nowhere");
+  g_assert_cmpuint (count_files (fixture), ==, 3);
+}
+
 /* A limit on the size of files ends a write as a full disk does: in the middle */
 static void
 test_full_disk (Fixture       *fixture,
@@ -225,7 +252,8 @@ main (int   argc,
     const char *path;
     void      (*test) (Fixture *, gconstpointer);
   } tests[] = {
-    { "/write/replaces", test_replaces }, { "/write/link", test_link }, { "/write/full-disk", test_full_disk },
+    { "/write/replaces", test_replaces }, { "/write/link", test_link }, { "/write/protected", test_protected },
+    { "/write/full-disk", test_full_disk },
     { "/write/no-folder", test_no_folder }, { "/write/no-right", test_no_right }, { "/write/no-format", test_no_format },
     { "/write/cancelled", test_cancelled }, { "/write/html", test_html },
   };

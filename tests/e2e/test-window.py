@@ -110,11 +110,18 @@ class Person:
         self.screen.wait(title, "frame", exact=False)
 
     def choose_file(self, path):
-        """In GTK's file chooser: its path is typed."""
-        self.screen.until(lambda: self.screen.has_title("Open Handlingsplan"), "the file chooser has not the keyboard")
-        self.screen.keys("ctrl+l")
-        self.type_into_focus("GtkFileChooserEntry", path)
-        self.screen.keys("Return")
+        """In GTK's file chooser: chosen in the person's home folder where the bus tells what is in the list (GTK 4.10), else its path is typed."""
+        here = self.screen
+        name = os.path.basename(path)
+        here.until(lambda: here.has_title("Open Handlingsplan"), "the file chooser has not the keyboard")
+        here.keys("alt+Home")
+        if here.changed(lambda: here.find(name, "table row", exact=False), 2):
+            here.focus("", "table row", exact=False)
+            here.focus(name, "table row", key="Down", exact=False)
+        else:
+            here.keys("ctrl+l")
+            self.type_into_focus("GtkFileChooserEntry", path)
+        here.keys("Return")
 
     def type_into_focus(self, name, text):
         """Types where the keyboard is, once that is where it should be, and waits until it stands there."""
@@ -189,8 +196,8 @@ def test_a_year():
 
         # Out: the barnbokslut
         person.page("alt+5", "Barnbokslut")
-        here.focus("Background", "text", exact=False)
-        person.type_into_focus("Background", "Havsvik har tva fritidsgardar.")
+        here.focus("Bakgrund och syfte", "text", exact=False)
+        person.type_into_focus("Bakgrund och syfte", "Havsvik har tva fritidsgardar.")
         here.keys("ctrl+e")
         here.until(lambda: here.has_title("Export Barnbokslut"), "the export dialog has not the keyboard")
         here.focus("Export…", "push button", exact=False)
@@ -216,6 +223,88 @@ def test_a_year():
         here.keys("ctrl+shift+z")
         here.until(lambda: "Havsvik har tva fritidsgardar." in barnbokslut(file, person.folder), "the text is not done again")
         person.leave("ctrl+q")
+        cli("verify", file)
+
+
+def test_keys_of_activities():
+    """The list of activities by keys alone: several at once, status, moving, editing, deleting, undo, and from part to part"""
+    with Person() as person:
+        here = person.screen
+        document = person.path("plan.md")
+        file = person.path("plan.barnratt")
+        with open(document, "w") as text:
+            text.write(PLAN.replace("### Medarbetare", "- Lyssna på kön till simskolan\n\n### Medarbetare"))
+        cli("new", file, "--year", "2026")
+        cli("import", file, document)
+        queue = "Lyssna på kön till simskolan"
+        meeting = "Möta ungdomsråden inför budgeten"
+        lending = "Prova en lånebod för skidor och skridskor"
+
+        def statuses():
+            return {title: activity["status"] for title, activity in activities(file).items()}
+
+        def order():
+            return [activity["title"] for activity in json.loads(cli("list", file, "activities", "--format", "json"))]
+
+        person.start(file)
+        person.page("alt+3", "Activities")
+        person.enter_list()
+
+        # From the last of one role over the next heading: the heading is none of those selected, and nothing happens to it
+        person.go_to_row(HOURS)
+        here.keys("shift+Down", "shift+Down", "shift+Down")
+        here.wait("3 selected")
+        here.keys("2")
+        here.until(lambda: statuses() == {meeting: "not_started", ASKING: "not_started", HOURS: "ongoing", queue: "ongoing", lending: "ongoing"},
+                   f"not those have the status that were selected: {statuses()}")
+        here.keys("ctrl+z")
+        here.until(lambda: set(statuses().values()) == {"not_started"}, "the statuses are not undone at once")
+
+        # Each key is a status
+        here.keys("Home")
+        person.go_to_row(ASKING)
+        for key, status in (("2", "ongoing"), ("3", "done"), ("4", "paused"), ("5", "cancelled"), ("1", "not_started")):
+            here.keys(key)
+            here.until(lambda: statuses()[ASKING] == status, f"{key} does not make it {status}")
+
+        # Moving, and back
+        here.keys("alt+Down")
+        here.until(lambda: order().index(ASKING) > order().index(HOURS), "the activity is not moved down")
+        here.until(lambda: here.focused().startswith(f"list item {ASKING}"), "what is moved has lost the keyboard")
+        here.keys("alt+Up")
+        here.until(lambda: order().index(ASKING) < order().index(HOURS), "the activity is not moved up")
+
+        # The title, from the row; Escape leads back to it
+        here.until(lambda: here.focused().startswith(f"list item {ASKING}"), "what is moved has lost the keyboard")
+        here.keys("F2")
+        here.until(lambda: here.focused().startswith("text"), "the title cannot be edited")
+        here.keys("ctrl+a")
+        here.type("Fraga barnen")
+        here.until(lambda: "Fraga barnen" in order(), "the title is not stored")
+
+        # From part to part, and round
+        for part in ("list item Activities", "list item Fraga barnen", "text What happened?", "list item Activities"):
+            here.keys("F6")
+            here.until(lambda: here.focused().startswith(part), f"F6 does not lead to {part}")
+        here.keys("shift+F6")
+        here.until(lambda: here.focused().startswith("text What happened?"), "Shift+F6 does not lead back")
+        here.keys("Escape")
+        here.until(lambda: here.focused().startswith("list item Fraga barnen"), "Escape does not lead back to the row")
+
+        # Gone, and back by the button in the toast
+        here.keys("Delete")
+        here.until(lambda: "Fraga barnen" not in order(), "the activity is not deleted")
+        here.until(lambda: here.focused().startswith(f"list item {HOURS}"), "the row below has not the keyboard")
+        here.wait("Undo", "push button", exact=False)
+        here.keys("ctrl+z")
+        here.until(lambda: "Fraga barnen" in order(), "the activity is not back")
+
+        # A new one, named as it is made
+        here.keys("ctrl+n")
+        here.until(lambda: here.focused().startswith("text"), "a new activity cannot be named")
+        here.type("Ny idrottsplats")
+        here.until(lambda: "Ny idrottsplats" in order(), "the new activity is not stored")
+        person.leave()
         cli("verify", file)
 
 
@@ -261,7 +350,8 @@ def test_names():
         person.page("alt+3", "Activities")
         look("activities")
         person.enter_list()
-        here.keys("Down", "Return")
+        here.focus("Due ", "list item", key="Down", exact=False)
+        here.keys("Return")
         here.until(lambda: "What happened?" in here.focused(), "the details do not open")
         look("activities, with details")
         person.page("alt+5", "Barnbokslut")
@@ -282,8 +372,8 @@ def test_killed():
         file = person.example()
         person.start(file)
         person.page("alt+5", "Barnbokslut")
-        here.focus("Background", "text", exact=False)
-        person.type_into_focus("Background", "Skrivet strax fore strommen gick.")
+        here.focus("Bakgrund och syfte", "text", exact=False)
+        person.type_into_focus("Bakgrund och syfte", "Skrivet strax fore strommen gick.")
         time.sleep(1)  # what is promised, and not a wait for anything
         here.kill()
         assert "Skrivet strax fore strommen gick." in barnbokslut(file, person.folder)

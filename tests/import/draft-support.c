@@ -122,6 +122,7 @@ append_field (GString         *out,
 
     case BARN_FIELD_REF:
     case BARN_FIELD_REAL:
+    case BARN_FIELD_AMOUNT:
     case BARN_FIELD_BOOL:
     case BARN_FIELD_STATUS:
     default:

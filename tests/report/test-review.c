@@ -107,6 +107,17 @@ test_empty (Fixture       *self,
   g_assert_true (says (self, AS_OF, BARN_PART_RESULTS, 0, "no activities"));
 }
 
+/* Sections are called what the document calls them; a standard text is not nothing */
+static void
+test_sections (Fixture       *self,
+               gconstpointer  data)
+{
+  g_assert_true (says (self, AS_OF, "background", 0, "“1.1 Bakgrund och syfte” has only the standard text."));
+  g_assert_true (says (self, AS_OF, "conditions", 0, "“2.2.1 Förutsättningar för barnrättsarbetet” is empty."));
+  put_section (self, "background", 0, "Why we write.", TRUE);
+  g_assert_false (says (self, AS_OF, "background", 0, "Bakgrund"));
+}
+
 static void
 test_articles (Fixture       *self,
                gconstpointer  data)
@@ -212,6 +223,7 @@ main (int   argc,
 
 #define ADD(path, test) g_test_add (path, Fixture, NULL, fixture_set_up, test, fixture_tear_down)
   ADD ("/review/empty", test_empty);
+  ADD ("/review/sections", test_sections);
   ADD ("/review/articles", test_articles);
   ADD ("/review/ready", test_ready);
   ADD ("/review/areas", test_areas);

@@ -98,6 +98,7 @@ set_from_text (BarnItem   *item,
       barn_item_set_number (item, field, g_ascii_strtoll (text, NULL, 10));
       break;
     case BARN_FIELD_REAL:
+    case BARN_FIELD_AMOUNT:
       barn_item_set_real (item, field, g_ascii_strtod (text, NULL));
       break;
     case BARN_FIELD_STATUS:
@@ -369,6 +370,7 @@ dump_item (BarnItem *item)
           g_string_append_printf (dump, "%" G_GINT64_FORMAT, barn_item_get_number (item, i));
           break;
         case BARN_FIELD_REAL:
+        case BARN_FIELD_AMOUNT:
           g_string_append_printf (dump, "%.17g", barn_item_get_real (item, i));
           break;
         case BARN_FIELD_SET:
@@ -394,21 +396,12 @@ dump_list (GListModel *list,
       g_autofree char *line = dump_item (item);
 
       g_string_append (dump, line);
-      if (BARN_IS_PLAN (item))
+      for (guint kind = 0; kind < BARN_N_KINDS; kind++)
         {
-          dump_list (barn_plan_get_shifts (BARN_PLAN (item)), dump);
-          dump_list (barn_plan_get_activities (BARN_PLAN (item)), dump);
-          dump_list (barn_plan_get_long_terms (BARN_PLAN (item)), dump);
-          dump_list (barn_plan_get_texts (BARN_PLAN (item)), dump);
-          dump_list (barn_plan_get_section_texts (BARN_PLAN (item)), dump);
-        }
-      else if (BARN_IS_ACTIVITY (item))
-        {
-          dump_list (barn_activity_get_follow_ups (BARN_ACTIVITY (item)), dump);
-        }
-      else if (BARN_IS_AREA (item))
-        {
-          dump_list (barn_area_get_measures (BARN_AREA (item)), dump);
+          if (barn_kind_get_parent (kind) != (int) barn_item_get_kind (item))
+            continue;
+          dump_list (kind == BARN_KIND_FOLLOW_UP ? barn_activity_get_follow_ups (BARN_ACTIVITY (item))
+                                                 : barn_item_get_children (item, kind), dump);
         }
     }
 }
@@ -423,6 +416,8 @@ dump_model (BarnModel *model)
   dump_list (barn_model_get_roles (model), dump);
   dump_list (barn_model_get_units (model), dump);
   dump_list (barn_model_get_areas (model), dump);
+  dump_list (barn_model_get_year_marks (model), dump);
+  dump_list (barn_model_get_saved_views (model), dump);
   dump_list (barn_model_get_plans (model), dump);
   return g_string_free (dump, FALSE);
 }

@@ -112,11 +112,11 @@ test_load (Fixture       *self,
   g_autofree char *expected = NULL;
 
   expected = g_strdup_printf ("activity a1|plan=p2|title=Fråga barnen|description=Två gånger om året|unit=u1|responsible=Enhetschefen|"
-                              "start-on=%u|due-on=%u|first-due-on=%u|roles=r1,r2|shifts=s1|articles=12|position=1\n",
+                              "start-on=%u|due-on=%u|first-due-on=%u|roles=r1,r2|shifts=s1|articles=12|position=1|raised=0|origin=(null)\n",
                               barn_day_new (2026, 1, 15), barn_day_new (2026, 6, 30), barn_day_new (2026, 5, 31));
   g_assert_cmpstr (activity_dump, ==, expected);
   g_free (expected);
-  expected = g_strdup_printf ("follow_up f1|activity=a1|day=%u|status=1|comment=Frågorna är skrivna.|effect=Inget än.|author=Anna Ek|made-at=1000\n",
+  expected = g_strdup_printf ("follow_up f1|activity=a1|day=%u|status=1|comment=Frågorna är skrivna.|effect=Inget än.|author=Anna Ek|made-at=1000|occasion=(null)|unchanged=0\n",
                               barn_day_new (2026, 3, 1));
   g_assert_cmpstr (follow_up_dump, ==, expected);
   g_assert_cmpstr (section_dump, ==, "section_text x1|plan=p2|section=strengths|article=12|body=Vi frågar.|ready=1\n");

@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "barn-activities-page-private.h"
+#include "barn-activity-cell.h"
 #include "barn-row-diff.h"
 #include "barn-ui.h"
 #include "ui-support.h"
@@ -375,7 +376,7 @@ test_status_of_several (Page          *fixture,
   g_assert_cmpint (get_status (fixture, 3), ==, BARN_STATUS_DONE);
 
   /* What was selected is so still, and one undo takes all of it back */
-  selected = barn_activities_page_list_selected (fixture->page);
+  selected = barn_activity_selection_list_activities (fixture->page->selection);
   g_assert_cmpuint (selected->len, ==, 2);
   g_assert_true (barn_plan_file_undo (fixture->file, NULL, NULL));
   g_assert_cmpint (get_status (fixture, 0), ==, BARN_STATUS_NOT_STARTED);
@@ -392,7 +393,7 @@ test_selection_survives_move (Page          *fixture,
   g_assert_true (barn_plan_file_move (fixture->file, BARN_ITEM (fixture->activities[1]),
                                       BARN_ITEM (fixture->activities[0]), NULL));
   ui_run_for (50);
-  selected = barn_activities_page_list_selected (fixture->page);
+  selected = barn_activity_selection_list_activities (fixture->page->selection);
   g_assert_cmpuint (selected->len, ==, 1);
   g_assert_true (g_ptr_array_index (selected, 0) == fixture->activities[1]);
 }
@@ -499,6 +500,195 @@ test_members_of_several (Page          *fixture,
   g_assert_false (barn_activity_has_article (fixture->activities[2], 12));
 }
 
+static gboolean
+is_selected (Page  *fixture,
+             guint  position)
+{
+  return gtk_selection_model_is_selected (GTK_SELECTION_MODEL (fixture->page->selection), position);
+}
+
+/* Rows: 0 heading, 1, 2, 3 heading, 4, 5, 6 heading, 7 (again what is 5) */
+static void
+test_headings_are_not_selected (Page          *fixture,
+                                gconstpointer  data)
+{
+  GtkSelectionModel *selection = GTK_SELECTION_MODEL (fixture->page->selection);
+  g_autoptr (GPtrArray) activities = NULL;
+
+  gtk_selection_model_select_range (selection, 1, 4, TRUE);
+  ui_run_for (20);
+  g_assert_false (is_selected (fixture, 3));
+  g_assert_true (is_selected (fixture, 2) && is_selected (fixture, 4));
+  g_assert_cmpstr (gtk_label_get_label (fixture->page->selection_label), ==, "3 selected");
+
+  gtk_selection_model_select_all (selection);
+  for (guint i = 0; i < 8; i++)
+    g_assert_true (is_selected (fixture, i) == (i != 0 && i != 3 && i != 6));
+  activities = barn_activity_selection_list_activities (fixture->page->selection);
+  g_assert_cmpuint (activities->len, ==, 4);
+
+  gtk_selection_model_select_item (selection, 3, TRUE);
+  g_assert_false (is_selected (fixture, 3) || is_selected (fixture, 2));
+}
+
+static void
+test_menu_on_heading (Page          *fixture,
+                      gconstpointer  data)
+{
+  g_autoptr (GObject) heading = g_list_model_get_item (G_LIST_MODEL (fixture->page->groups), 3);
+
+  select_activities (fixture, 1u << 0 | 1u << 1);
+  g_assert_true (barn_activities_page_focus_row (fixture->page, heading));
+  ui_run_for (20);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "activities.context-menu", NULL);
+  g_assert_nonnull (fixture->page->context_menu);
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (fixture->page->context_menu)));
+  gtk_popover_popdown (GTK_POPOVER (fixture->page->context_menu));
+  ui_run_for (20);
+}
+
+/* Each figure says what pressing it would show, with the rest of the filter on */
+static void
+test_figures_of_rest (Rows          *rows,
+                      gconstpointer  data)
+{
+  g_autoptr (BarnFilter) filter = barn_filter_new ();
+  const BarnTally *tally;
+
+  set_status (rows->file, rows->activities[0], BARN_STATUS_DONE);
+  set_status (rows->file, rows->activities[2], BARN_STATUS_ONGOING);
+  filter->roles = g_strdupv ((char *[]) { (char *) barn_item_get_id (BARN_ITEM (get_role (rows->model, 1))), NULL });
+  filter->statuses = 1u << BARN_STATUS_ONGOING;
+  barn_activity_groups_set_filter (rows->groups, filter);
+  barn_activity_groups_settle (rows->groups);
+
+  tally = barn_activity_groups_get_tally (rows->groups);
+  g_assert_cmpuint (barn_activity_groups_get_n_shown (rows->groups), ==, 1);
+  g_assert_cmpuint (tally->total, ==, 2);
+  g_assert_cmpuint (tally->by_status[BARN_STATUS_ONGOING], ==, 1);
+  g_assert_cmpuint (tally->by_status[BARN_STATUS_NOT_STARTED], ==, 1);
+  g_assert_cmpuint (tally->by_status[BARN_STATUS_DONE], ==, 0);
+  /* Of those ongoing none lacks a follow-up, of all of that role one does */
+  g_assert_cmpuint (tally->without_follow_up, ==, 0);
+
+  filter->statuses = 0;
+  barn_activity_groups_set_filter (rows->groups, filter);
+  barn_activity_groups_settle (rows->groups);
+  g_assert_cmpuint (barn_activity_groups_get_tally (rows->groups)->without_follow_up, ==, 1);
+
+  barn_filter_set_search (filter, "breven");
+  barn_activity_groups_set_filter (rows->groups, filter);
+  barn_activity_groups_settle (rows->groups);
+  g_assert_cmpuint (barn_activity_groups_get_tally (rows->groups)->total, ==, 1);
+}
+
+static GtkWidget *
+find_cell (Page  *fixture,
+           guint  position)
+{
+  g_autoptr (GObject) row = g_list_model_get_item (G_LIST_MODEL (fixture->page->groups), position);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (fixture->page->list)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *cell = gtk_widget_get_first_child (child);
+
+      if (BARN_IS_ACTIVITY_CELL (cell) && barn_activity_cell_get_item (BARN_ACTIVITY_CELL (cell)) == row)
+        return cell;
+    }
+
+  g_assert_not_reached ();
+}
+
+static GtkEventController *
+find_controller (GtkWidget *widget,
+                 GType      type)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (G_TYPE_CHECK_INSTANCE_TYPE (controller, type))
+        return controller; /* the widget holds it */
+    }
+
+  g_assert_not_reached ();
+}
+
+/* Drags the row at @from onto the row at @to; returns whether it was taken */
+static gboolean
+drag (Page  *fixture,
+      guint  from,
+      guint  to,
+      double share)
+{
+  /* What is moved gets another widget, and the old ones go */
+  g_autoptr (GtkWidget) cell = g_object_ref (find_cell (fixture, to));
+  g_autoptr (GtkEventController) source = g_object_ref (find_controller (find_cell (fixture, from), GTK_TYPE_DRAG_SOURCE));
+  g_autoptr (GtkEventController) target = g_object_ref (find_controller (cell, GTK_TYPE_DROP_TARGET));
+  double y = gtk_widget_get_height (cell) * share;
+  g_autoptr (GdkContentProvider) content = NULL;
+  g_auto (GValue) value = G_VALUE_INIT;
+  GdkDragAction action = 0;
+  gboolean taken = FALSE;
+
+  g_signal_emit_by_name (source, "prepare", 5.0, 5.0, &content);
+  if (content == NULL)
+    return FALSE;
+  g_value_init (&value, BARN_TYPE_ACTIVITY_ENTRY);
+  g_assert_true (gdk_content_provider_get_value (content, &value, NULL));
+
+  g_signal_emit_by_name (target, "motion", 5.0, y, &action);
+  g_assert_true (gtk_widget_has_css_class (cell, "drop-before") == (action == GDK_ACTION_MOVE && share < 0.5));
+  g_assert_true (gtk_widget_has_css_class (cell, "drop-after") == (action == GDK_ACTION_MOVE && share > 0.5));
+  g_signal_emit_by_name (target, "drop", &value, 5.0, y, &taken);
+  g_assert_false (gtk_widget_has_css_class (cell, "drop-before") || gtk_widget_has_css_class (cell, "drop-after"));
+  g_signal_emit_by_name (source, "drag-end", NULL, FALSE);
+  ui_run_for (50);
+
+  return taken;
+}
+
+static void
+test_drag (Page          *fixture,
+           gconstpointer  data)
+{
+  GListModel *activities = barn_plan_get_activities (ui_get_plan (fixture->file));
+  g_autoptr (BarnActivity) first = NULL;
+  g_autoptr (BarnActivity) again = NULL;
+  g_autoptr (BarnActivity) before = NULL;
+
+  g_assert_true (drag (fixture, 2, 1, 0.25));
+  first = g_list_model_get_item (activities, 0);
+  g_assert_true (first == fixture->activities[1]);
+
+  /* One change, undone at once; below itself is where it stands already */
+  g_assert_true (barn_plan_file_undo (fixture->file, NULL, NULL));
+  ui_run_for (50);
+  again = g_list_model_get_item (activities, 0);
+  g_assert_true (again == fixture->activities[0]);
+  g_assert_true (drag (fixture, 1, 2, 0.75));
+  before = g_list_model_get_item (activities, 0);
+  g_assert_true (before == fixture->activities[1]);
+}
+
+static void
+test_drag_where_it_cannot (Page          *fixture,
+                           gconstpointer  data)
+{
+  /* Into another group, onto a heading, onto itself */
+  g_assert_false (drag (fixture, 1, 4, 0.25));
+  g_assert_false (drag (fixture, 1, 3, 0.25));
+  g_assert_false (drag (fixture, 1, 1, 0.75));
+
+  /* In another order than the plan's a place means nothing */
+  g_object_set (fixture->page, "order", "title", NULL);
+  ui_run_for (50);
+  g_assert_false (drag (fixture, 1, 2, 0.75));
+}
+
 #define ADD_ROWS(name, test) g_test_add ("/activities/rows/" name, Rows, NULL, set_up_rows, test, tear_down_rows)
 #define ADD_PAGE(name, test) g_test_add ("/activities/page/" name, Page, NULL, set_up_page, test, tear_down_page)
 
@@ -513,6 +703,7 @@ main (int    argc,
   ADD_ROWS ("figures-follow", test_figures_follow);
   ADD_ROWS ("smallest-changes", test_smallest_changes);
   ADD_ROWS ("filter-and-search", test_filter_and_search);
+  ADD_ROWS ("figures-of-rest", test_figures_of_rest);
   ADD_ROWS ("orders", test_orders);
   ADD_ROWS ("missing-comes-last", test_missing_comes_last);
   ADD_ROWS ("collapse", test_collapse);
@@ -521,6 +712,10 @@ main (int    argc,
   ADD_PAGE ("status-of-several", test_status_of_several);
   ADD_PAGE ("selection-survives-move", test_selection_survives_move);
   ADD_PAGE ("move-up", test_move_up);
+  ADD_PAGE ("headings-are-not-selected", test_headings_are_not_selected);
+  ADD_PAGE ("menu-on-heading", test_menu_on_heading);
+  ADD_PAGE ("drag", test_drag);
+  ADD_PAGE ("drag-where-it-cannot", test_drag_where_it_cannot);
   ADD_PAGE ("show-filters", test_show_filters);
   ADD_PAGE ("state-comes-back", test_state_comes_back);
   ADD_PAGE ("empty-states", test_empty_states);

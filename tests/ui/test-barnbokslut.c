@@ -118,8 +118,10 @@ static void
 test_text_is_saved (Fixture       *fixture,
                     gconstpointer  data)
 {
-  show_section (fixture, "background", 0);
+  show_section (fixture, "conditions", 0);
   g_assert_cmpint (get_state (fixture), ==, BARN_ENTRY_EMPTY);
+  show_section (fixture, "background", 0);
+  g_assert_cmpint (get_state (fixture), ==, BARN_ENTRY_STANDARD);
 
   gtk_text_buffer_set_text (get_buffer (fixture->editor), "Why we write.", -1);
   ui_wait_until (g_str_equal (get_stored (fixture, "background", 0), "Why we write."));
@@ -151,6 +153,106 @@ test_ready (Fixture       *fixture,
   undo (fixture);
   g_assert_cmpint (get_state (fixture), ==, BARN_ENTRY_DRAFT);
   g_assert_false (gtk_check_button_get_active (GTK_CHECK_BUTTON (ready)));
+}
+
+/* The window calls sections what the document calls them */
+static void
+test_headings (Fixture       *fixture,
+               gconstpointer  data)
+{
+  g_autoptr (BarnDocument) document = barn_report_barnbokslut (barn_plan_file_get_model (fixture->file), fixture->plan,
+                                                               barn_profile_get_default (), barn_clock_get_today ());
+  BarnNode *body = barn_document_get_body (document);
+  guint n_found = 0;
+
+  for (guint i = 0; i < barn_node_get_n_children (body); i++)
+    {
+      BarnNode *node = barn_node_get_child (body, i);
+      const char *id = barn_node_get_id (node);
+      g_autofree char *text = barn_node_dup_text (node);
+      g_autofree char *label = NULL;
+
+      /* What is put together of figures and follow-ups stands under two headings */
+      if (id == NULL || g_str_equal (id, BARN_PART_RESULTS) || !barn_section_list_select (fixture->sections, id, 0))
+        continue;
+
+      label = barn_section_entry_dup_label (barn_section_list_get_selected (fixture->sections));
+      if (!g_str_equal (label, text))
+        g_assert_nonnull (ui_find (GTK_WIDGET (fixture->sections), GTK_TYPE_LABEL, text));
+      n_found++;
+    }
+
+  g_assert_cmpuint (n_found, >=, 9);
+}
+
+/* What the document says in a section in which nothing is written is seen, and can be begun from */
+static void
+test_standard_text (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  g_autofree char *standard = barn_report_dup_standard_text (barn_plan_file_get_model (fixture->file), fixture->plan,
+                                                             barn_profile_get_default (), "concepts");
+  GtkWidget *ready = ui_find (fixture->editor, GTK_TYPE_CHECK_BUTTON, NULL);
+  GtkWidget *placeholder, *button;
+
+  show_section (fixture, "concepts", 0);
+  g_assert_cmpint (get_state (fixture), ==, BARN_ENTRY_STANDARD);
+  placeholder = ui_find (fixture->editor, GTK_TYPE_LABEL, standard);
+  button = ui_find (fixture->editor, GTK_TYPE_BUTTON, "Start from the Standard Text");
+  g_assert_true (gtk_widget_get_mapped (placeholder));
+  g_assert_true (gtk_widget_get_mapped (button));
+
+  g_assert_true (gtk_widget_activate_action (fixture->editor, "section.adopt-standard", NULL));
+  g_assert_false (gtk_widget_get_visible (placeholder));
+  g_assert_false (gtk_widget_get_mapped (button));
+  ui_wait_until (g_str_equal (get_stored (fixture, "concepts", 0), standard));
+  g_assert_cmpint (get_state (fixture), ==, BARN_ENTRY_DRAFT);
+
+  undo (fixture);
+  g_assert_cmpstr (get_stored (fixture, "concepts", 0), ==, "");
+  g_assert_cmpint (get_state (fixture), ==, BARN_ENTRY_STANDARD);
+
+  /* Ready with the standard text in sight: that text is meant */
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (ready), TRUE);
+  g_assert_cmpstr (get_stored (fixture, "concepts", 0), ==, standard);
+  g_assert_cmpint (get_state (fixture), ==, BARN_ENTRY_READY);
+
+  /* A section for which the profile has none offers none */
+  show_section (fixture, "conditions", 0);
+  g_assert_false (gtk_widget_get_visible (placeholder));
+}
+
+/* Another program stores the same section while it is being written: both texts are there, and one is chosen */
+static void
+test_conflict (Fixture       *fixture,
+               gconstpointer  data)
+{
+  static const char *const answers[] = { "Keep Mine", "Take Theirs" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (answers); i++)
+    {
+      const char *section = i == 0 ? "conditions" : "remains";
+      BarnPlanFile *other = ui_open_again (fixture->file);
+      g_autoptr (GError) error = NULL;
+      g_autofree char *text = NULL;
+
+      show_section (fixture, section, 0);
+      gtk_text_buffer_set_text (get_buffer (fixture->editor), "Mine.", -1);
+      g_assert_true (barn_plan_file_set_section (other, ui_get_plan (other), section, 0, "", "Theirs.", NULL, &error));
+      g_assert_no_error (error);
+      g_object_unref (other);
+
+      ui_wait_until (ui_find (GTK_WIDGET (fixture->page), GTK_TYPE_BUTTON, answers[i]) != NULL);
+      text = dup_text (get_buffer (fixture->editor));
+      g_assert_cmpstr (text, ==, "Mine.");
+      g_assert_cmpstr (get_stored (fixture, section, 0), ==, "Theirs.");
+
+      g_signal_emit_by_name (ui_find (GTK_WIDGET (fixture->page), GTK_TYPE_BUTTON, answers[i]), "clicked");
+      g_assert_cmpstr (get_stored (fixture, section, 0), ==, i == 0 ? "Mine." : "Theirs.");
+      g_free (text);
+      text = dup_text (get_buffer (fixture->editor));
+      g_assert_cmpstr (text, ==, i == 0 ? "Mine." : "Theirs.");
+    }
 }
 
 static void
@@ -195,6 +297,11 @@ test_material (Fixture       *fixture,
                                     "strengths", 12, barn_clock_get_today ());
   g_assert_cmpuint (g_list_model_get_n_items (materials), >, 0);
   material = g_list_model_get_item (materials, 0);
+
+  /* Two follow-ups of one activity are told apart by where they come from */
+  ui_run_for (400);
+  g_assert_nonnull (ui_find (list, GTK_TYPE_LABEL, barn_material_get_title (material)));
+  g_assert_nonnull (ui_find (list, GTK_TYPE_LABEL, barn_material_get_source (material)));
 
   gtk_text_buffer_set_text (get_buffer (fixture->editor), "Before", -1);
   g_signal_emit_by_name (list, "insert", material, TRUE);
@@ -320,14 +427,14 @@ test_preview (Fixture       *fixture,
   g_assert_cmpuint (barn_section_entry_get_article (selected), ==, 12);
 }
 
-/* Tab goes from the list over the text and its mark to the material, and back */
+/* Tab goes from the list over the text, its standard text and its mark to the material, and back */
 static void
 test_tab (Fixture       *fixture,
           gconstpointer  data)
 {
   GtkWindow *window = GTK_WINDOW (fixture->window);
   GtkWidget *material = ui_find (GTK_WIDGET (fixture->page), BARN_TYPE_MATERIAL_LIST, NULL);
-  GtkWidget *stops[] = { GTK_WIDGET (fixture->sections), fixture->editor, fixture->editor, material };
+  GtkWidget *stops[] = { GTK_WIDGET (fixture->sections), fixture->editor, fixture->editor, fixture->editor, material };
 
   show_section (fixture, "background", 0);
   ui_run_for (400);
@@ -441,6 +548,9 @@ main (int   argc,
 #define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
   ADD ("/barnbokslut/text-is-saved", test_text_is_saved);
   ADD ("/barnbokslut/ready", test_ready);
+  ADD ("/barnbokslut/headings", test_headings);
+  ADD ("/barnbokslut/standard-text", test_standard_text);
+  ADD ("/barnbokslut/conflict", test_conflict);
   ADD ("/barnbokslut/another-program", test_another_program);
   ADD ("/barnbokslut/material", test_material);
   ADD ("/barnbokslut/articles", test_articles);

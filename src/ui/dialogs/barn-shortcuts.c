@@ -39,7 +39,7 @@ static const Shortcut everywhere[] = {
   { N_("Add what the page is about"), "<Control>n" },
   { N_("Search"), "<Control>f" },
   { N_("Show or hide the sidebar"), "F9" },
-  { N_("Go to the sidebar"), "F6" },
+  { N_("Go to the sidebar, the list, the details"), "F6" },
   { N_("Main menu"), "F10" },
   { N_("Keyboard shortcuts"), "<Control>question F1" },
 };
@@ -70,6 +70,7 @@ static const Shortcut lists[] = {
   { N_("Move the row down"), "<Alt>Down" },
   { N_("Fold the group, unfold the group"), "Left Right" },
   { N_("Open the menu of the row"), "Menu <Shift>F10" },
+  { N_("Edit the title of an activity"), "F2" },
   { N_("Delete"), "Delete" },
 };
 

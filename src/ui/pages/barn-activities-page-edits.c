@@ -18,7 +18,7 @@
 static GPtrArray *
 list_targets (BarnActivitiesPage *self)
 {
-  g_autoptr (GPtrArray) selected = barn_activities_page_list_selected (self);
+  g_autoptr (GPtrArray) selected = barn_activity_selection_list_activities (self->selection);
   guint position;
   GObject *row = barn_activities_page_get_row (self, &position);
   BarnActivity *focused = NULL;
@@ -141,6 +141,14 @@ delete_action (GtkWidget  *widget,
     barn_activities_page_select (self, MIN (position, n_rows - 1), TRUE);
 }
 
+/* Only in the plan's own order does a place mean anything */
+gboolean
+barn_activities_page_can_move (BarnActivitiesPage *self)
+{
+  return barn_activity_groups_get_order (self->groups) == BARN_ACTIVITY_ORDER_PLAN
+         && !barn_activity_groups_get_descending (self->groups);
+}
+
 /**
  * barn_activities_page_move_to:
  * @self: the page
@@ -195,46 +203,23 @@ barn_activities_page_move_to (BarnActivitiesPage *self,
   return TRUE;
 }
 
-/* Where the keyboard stands on a heading, the first of the rows that are selected is meant. (transfer full) (nullable) */
-static GObject *
-get_row_to_move (BarnActivitiesPage *self,
-                 guint              *position)
-{
-  GObject *row = barn_activities_page_get_row (self, position);
-  g_autoptr (GtkBitset) selected = NULL;
-
-  if (BARN_IS_ACTIVITY_ENTRY (row))
-    return g_object_ref (row);
-
-  selected = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
-  if (gtk_bitset_is_empty (selected))
-    return NULL;
-
-  *position = gtk_bitset_get_minimum (selected);
-
-  return g_list_model_get_item (G_LIST_MODEL (self->groups), *position);
-}
-
 static void
 move_row (BarnActivitiesPage *self,
           int                 step)
 {
   guint position;
-  g_autoptr (GObject) row = get_row_to_move (self, &position);
+  BarnActivityEntry *entry = barn_activities_page_get_entry (self, &position);
   g_autoptr (GObject) other = NULL;
-  BarnActivityEntry *entry;
 
-  if (!BARN_IS_ACTIVITY_ENTRY (row) || !barn_page_can_edit (BARN_PAGE (self)) || (step < 0 && position == 0))
+  if (entry == NULL || !barn_page_can_edit (BARN_PAGE (self)) || (step < 0 && position == 0))
     return;
 
-  if (barn_activity_groups_get_order (self->groups) != BARN_ACTIVITY_ORDER_PLAN
-      || barn_activity_groups_get_descending (self->groups))
+  if (!barn_activities_page_can_move (self))
     {
       barn_ui_say (GTK_WIDGET (self), _("Sort by plan order to move activities"));
       return;
     }
 
-  entry = BARN_ACTIVITY_ENTRY (row);
   other = g_list_model_get_item (G_LIST_MODEL (self->groups), position + step);
   if (BARN_IS_ACTIVITY_ENTRY (other)
       && barn_activity_entry_get_group (BARN_ACTIVITY_ENTRY (other)) == barn_activity_entry_get_group (entry))
@@ -269,6 +254,22 @@ open_action (GtkWidget  *widget,
 
   if (row != NULL)
     g_signal_emit_by_name (self->list, "activate", position);
+}
+
+static void
+edit_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  BarnActivitiesPage *self = BARN_ACTIVITIES_PAGE (widget);
+  guint position;
+  BarnActivityEntry *entry = barn_activities_page_get_entry (self, &position);
+
+  if (entry == NULL)
+    return;
+
+  barn_activities_page_open (self, barn_activity_entry_get_activity (entry));
+  barn_detail_pane_edit_title (self->pane);
 }
 
 static void
@@ -466,7 +467,7 @@ context_menu_action (GtkWidget  *widget,
   guint position;
 
   if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->list))
-      && BARN_IS_ACTIVITY_ENTRY (barn_activities_page_get_row (self, &position)))
+      && barn_activities_page_get_entry (self, &position) != NULL)
     pop_up (self, focus, 24, gtk_widget_get_height (focus) / 2.0);
 }
 
@@ -579,6 +580,7 @@ add_keys (BarnActivitiesPage *self)
 
       add_key (keys, trigger, "activities.status", g_variant_new_string (barn_status_to_nick ((BarnStatus) i)));
     }
+  add_key (keys, "F2", "activities.edit", NULL);
   add_key (keys, "Delete|KP_Delete", "activities.delete", NULL);
   add_key (keys, "<Alt>Up|<Alt>KP_Up", "activities.move-up", NULL);
   add_key (keys, "<Alt>Down|<Alt>KP_Down", "activities.move-down", NULL);
@@ -598,6 +600,7 @@ barn_activities_page_install_edits (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "activities.move-up", NULL, move_up_action);
   gtk_widget_class_install_action (klass, "activities.move-down", NULL, move_down_action);
   gtk_widget_class_install_action (klass, "activities.open", NULL, open_action);
+  gtk_widget_class_install_action (klass, "activities.edit", NULL, edit_action);
   gtk_widget_class_install_action (klass, "activities.unselect", NULL, unselect_action);
   gtk_widget_class_install_action (klass, "activities.fold", "b", fold_action);
   gtk_widget_class_install_action (klass, "activities.context-menu", NULL, context_menu_action);

@@ -6,6 +6,7 @@
 #include "barn-activity-filters.h"
 #include "barn-activity-groups.h"
 #include "barn-activity-header.h"
+#include "barn-activity-selection.h"
 #include "barn-detail-pane.h"
 
 G_BEGIN_DECLS
@@ -31,31 +32,34 @@ struct _BarnActivitiesPage
   GtkPopoverMenu      *context_menu;
   GObject             *menu_row;    /* what it was opened on */
 
-  BarnActivityGroups  *groups;
-  GtkMultiSelection   *selection;
-  GHashTable          *chosen;      /* activities that are selected, by themselves: rows come and go */
-  GObject             *wanted_row;  /* gets the focus in the next frame */
-  guint                tick_id;
-  guint                tally_id;
-  guint                selection_id;
-  gboolean             arranging;
-  gboolean             placed;      /* the pane has been given its width once */
-  double               wanted_scroll;
+  BarnActivityGroups    *groups;
+  BarnActivitySelection *selection;
+  BarnActivityEntry     *dragged;     /* (nullable) */
+  GObject               *wanted_row;  /* gets the focus in the next frame */
+  guint                  tick_id;
+  guint                  selection_id;
+  gboolean               placed;      /* the pane has been given its width once */
+  double                 wanted_scroll;
 };
+
+/* barn-activities-page-rows.c: the widgets of the rows, and dragging them */
+void       barn_activities_page_init_rows       (BarnActivitiesPage *self);
 
 /* barn-activities-page-edits.c: what is done to the activities that are selected */
 void       barn_activities_page_install_edits   (GtkWidgetClass     *klass);
 void       barn_activities_page_init_edits      (BarnActivitiesPage *self);
 void       barn_activities_page_update_edits    (BarnActivitiesPage *self);
+gboolean   barn_activities_page_can_move        (BarnActivitiesPage *self);
 gboolean   barn_activities_page_move_to         (BarnActivitiesPage *self,
                                                  BarnActivity       *activity,
                                                  BarnActivity       *target,
                                                  gboolean            after);
 
-/* The activities that are selected, in the order of the list, each once. (element-type BarnActivity) (transfer full) */
-GPtrArray *barn_activities_page_list_selected   (BarnActivitiesPage *self);
 /* The row that has the focus, or the only one that is selected; NULL: there is none */
 GObject   *barn_activities_page_get_row         (BarnActivitiesPage *self,
+                                                 guint              *position);
+/* The activity's row that a key is about. (transfer none) (nullable) */
+BarnActivityEntry *barn_activities_page_get_entry (BarnActivitiesPage *self,
                                                  guint              *position);
 /* FALSE: the row is too far away to have a widget */
 gboolean   barn_activities_page_focus_row       (BarnActivitiesPage *self,

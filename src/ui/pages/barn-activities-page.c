@@ -55,55 +55,11 @@ show_stack (BarnActivitiesPage *self)
   gtk_widget_set_visible (GTK_WIDGET (self->filters), get_n_activities (self) > 0);
 }
 
-static gboolean
-on_tally (gpointer user_data)
-{
-  BarnActivitiesPage *self = user_data;
-  BarnPlan *plan = barn_page_get_plan (BARN_PAGE (self));
-  BarnTally tally = { 0 };
-
-  self->tally_id = 0;
-  if (plan != NULL)
-    barn_tally_plan (&tally, plan, barn_clock_get_today ());
-  barn_activity_filters_set_tally (self->filters, &tally);
-
-  return G_SOURCE_REMOVE;
-}
-
-/* The figures above the list are those of the whole plan: counted once a change is through */
-static void
-queue_tally (BarnActivitiesPage *self)
-{
-  if (self->tally_id == 0)
-    self->tally_id = g_idle_add (on_tally, self);
-}
-
+/* (transfer none) (nullable): NULL for a heading, or for no row */
 static BarnActivity *
 get_activity (gpointer row)
 {
   return BARN_IS_ACTIVITY_ENTRY (row) ? barn_activity_entry_get_activity (row) : NULL;
-}
-
-GPtrArray *
-barn_activities_page_list_selected (BarnActivitiesPage *self)
-{
-  GPtrArray *activities = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
-  g_autoptr (GtkBitset) bitset = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
-  GtkBitsetIter iter;
-  guint position;
-
-  for (gboolean more = gtk_bitset_iter_init_first (&iter, bitset, &position); more;
-       more = gtk_bitset_iter_next (&iter, &position))
-    {
-      g_autoptr (GObject) row = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
-      BarnActivity *activity = get_activity (row);
-
-      if (activity != NULL && g_hash_table_add (seen, activity))
-        g_ptr_array_add (activities, g_object_ref (activity));
-    }
-
-  return activities;
 }
 
 static GtkWidget *
@@ -149,17 +105,33 @@ barn_activities_page_get_row (BarnActivitiesPage *self,
 
   if (row == NULL)
     {
-      g_autoptr (GtkBitset) bitset = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
       g_autoptr (GObject) first = NULL;
 
-      if (gtk_bitset_is_empty (bitset))
+      if (!barn_activity_selection_get_first (self->selection, position))
         return NULL;
-      *position = gtk_bitset_get_minimum (bitset);
       first = g_list_model_get_item (G_LIST_MODEL (self->groups), *position);
       return first;
     }
 
   return find_row (self, row, position) ? row : NULL;
+}
+
+/* Where the keyboard stands on a heading, the first of the rows that are selected is meant */
+BarnActivityEntry *
+barn_activities_page_get_entry (BarnActivitiesPage *self,
+                                guint              *position)
+{
+  GObject *row = barn_activities_page_get_row (self, position);
+  g_autoptr (GObject) first = NULL;
+
+  if (BARN_IS_ACTIVITY_ENTRY (row))
+    return BARN_ACTIVITY_ENTRY (row);
+  if (!barn_activity_selection_get_first (self->selection, position))
+    return NULL;
+
+  first = g_list_model_get_item (G_LIST_MODEL (self->groups), *position);
+
+  return BARN_ACTIVITY_ENTRY (first);
 }
 
 gboolean
@@ -225,7 +197,7 @@ static gboolean
 on_selection_settled (gpointer user_data)
 {
   BarnActivitiesPage *self = user_data;
-  g_autoptr (GPtrArray) activities = barn_activities_page_list_selected (self);
+  g_autoptr (GPtrArray) activities = barn_activity_selection_list_activities (self->selection);
   g_autofree char *words = NULL;
 
   self->selection_id = 0;
@@ -250,62 +222,21 @@ queue_selection (BarnActivitiesPage *self)
 static void
 on_selection_changed (BarnActivitiesPage *self)
 {
-  if (!self->arranging)
-    {
-      g_autoptr (GPtrArray) activities = barn_activities_page_list_selected (self);
-
-      g_hash_table_remove_all (self->chosen);
-      for (guint i = 0; i < activities->len; i++)
-        g_hash_table_add (self->chosen, g_object_ref (g_ptr_array_index (activities, i)));
-    }
-
   queue_selection (self);
 }
 
-/* Rows came and went: which activities are meant has not changed */
+/* Rows came and went: the bar counts those that are shown */
 static void
 on_rows_changed (BarnActivitiesPage *self)
 {
   queue_selection (self);
 }
 
-/* A row that changed place has lost its mark: what was selected stays selected. Rows are looked through only where one is missing. */
-static void
-restore_selection (BarnActivitiesPage *self)
-{
-  g_autoptr (GtkBitset) marked = NULL;
-  g_autoptr (GtkBitset) wanted = gtk_bitset_new_empty ();
-  g_autoptr (GHashTable) found = NULL;
-  guint n_rows = g_list_model_get_n_items (G_LIST_MODEL (self->groups));
-
-  if (g_hash_table_size (self->chosen) == 0)
-    return;
-
-  marked = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
-  found = g_hash_table_new (NULL, NULL);
-  for (guint i = 0; i < n_rows; i++)
-    {
-      g_autoptr (GObject) row = g_list_model_get_item (G_LIST_MODEL (self->groups), i);
-      BarnActivity *activity = get_activity (row);
-
-      if (activity == NULL || !g_hash_table_contains (self->chosen, activity))
-        continue;
-      if (gtk_bitset_contains (marked, i) || g_hash_table_add (found, activity))
-        gtk_bitset_add (wanted, i);
-    }
-
-  if (!gtk_bitset_equals (marked, wanted))
-    gtk_selection_model_set_selection (GTK_SELECTION_MODEL (self->selection), wanted, wanted);
-}
-
 static void
 on_settled (BarnActivitiesPage *self)
 {
-  self->arranging = TRUE;
-  restore_selection (self);
-  self->arranging = FALSE;
   show_stack (self);
-  queue_tally (self);
+  barn_activity_filters_set_tally (self->filters, barn_activity_groups_get_tally (self->groups));
 
   if (self->wanted_scroll > 0)
     {
@@ -317,9 +248,7 @@ on_settled (BarnActivitiesPage *self)
 static void
 on_filters_changed (BarnActivitiesPage *self)
 {
-  self->arranging = TRUE;
   barn_activity_groups_set_filter (self->groups, barn_activity_filters_get_filter (self->filters));
-  self->arranging = FALSE;
   show_stack (self);
   barn_page_title_changed (BARN_PAGE (self));
 }
@@ -425,116 +354,6 @@ on_row_activated (BarnActivitiesPage *self,
 }
 
 static void
-on_cell_toggled (BarnActivitiesPage *self,
-                 BarnActivityGroup  *group)
-{
-  barn_activity_groups_set_collapsed (self->groups, group, !barn_activity_group_get_collapsed (group));
-}
-
-static void
-on_cell_described (BarnActivityCell *cell,
-                   const char       *words,
-                   GtkListItem      *list_item)
-{
-  barn_ui_set_row_name (list_item, words);
-}
-
-/* A plain click opens the activity; with Ctrl or Shift it selects several, which GTK does */
-static void
-on_cell_released (GtkGestureClick    *gesture,
-                  int                 n_press,
-                  double              x,
-                  double              y,
-                  BarnActivitiesPage *self)
-{
-  GtkWidget *cell = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture));
-  GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
-  BarnActivity *activity = get_activity (barn_activity_cell_get_item (BARN_ACTIVITY_CELL (cell)));
-
-  if (activity != NULL && (state & (GDK_CONTROL_MASK | GDK_SHIFT_MASK)) == 0)
-    barn_activities_page_open (self, activity);
-}
-
-static GdkContentProvider *
-on_drag_prepare (GtkDragSource      *source,
-                 double              x,
-                 double              y,
-                 BarnActivitiesPage *self)
-{
-  GtkWidget *cell = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (source));
-  BarnActivity *activity = get_activity (barn_activity_cell_get_item (BARN_ACTIVITY_CELL (cell)));
-  g_autoptr (GdkPaintable) paintable = NULL;
-
-  /* Only in the plan's own order does a place mean anything */
-  if (activity == NULL || !barn_page_can_edit (BARN_PAGE (self))
-      || barn_activity_groups_get_order (self->groups) != BARN_ACTIVITY_ORDER_PLAN
-      || barn_activity_groups_get_descending (self->groups))
-    return NULL;
-
-  paintable = gtk_widget_paintable_new (cell);
-  gtk_drag_source_set_icon (source, paintable, (int) x, (int) y);
-
-  return gdk_content_provider_new_typed (BARN_TYPE_ACTIVITY, activity);
-}
-
-static gboolean
-on_drop (GtkDropTarget      *target,
-         const GValue       *value,
-         double              x,
-         double              y,
-         BarnActivitiesPage *self)
-{
-  GtkWidget *cell = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (target));
-  BarnActivity *on = get_activity (barn_activity_cell_get_item (BARN_ACTIVITY_CELL (cell)));
-  BarnActivity *dragged = g_value_get_object (value);
-
-  if (on == NULL || dragged == NULL || dragged == on)
-    return FALSE;
-
-  return barn_activities_page_move_to (self, dragged, on, y > gtk_widget_get_height (cell) / 2.0);
-}
-
-static void
-on_setup (GtkSignalListItemFactory *factory,
-          GtkListItem              *list_item,
-          BarnActivitiesPage       *self)
-{
-  GtkWidget *cell = barn_activity_cell_new ();
-  GtkGesture *click = gtk_gesture_click_new ();
-  GtkDragSource *drag = gtk_drag_source_new ();
-  GtkDropTarget *drop = gtk_drop_target_new (BARN_TYPE_ACTIVITY, GDK_ACTION_COPY);
-
-  g_signal_connect (click, "released", G_CALLBACK (on_cell_released), self);
-  g_signal_connect (drag, "prepare", G_CALLBACK (on_drag_prepare), self);
-  g_signal_connect (drop, "drop", G_CALLBACK (on_drop), self);
-  gtk_widget_add_controller (cell, GTK_EVENT_CONTROLLER (click));
-  gtk_widget_add_controller (cell, GTK_EVENT_CONTROLLER (drag));
-  gtk_widget_add_controller (cell, GTK_EVENT_CONTROLLER (drop));
-  g_signal_connect_object (cell, "toggled", G_CALLBACK (on_cell_toggled), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (cell, "described", G_CALLBACK (on_cell_described), list_item, 0);
-  gtk_list_item_set_child (list_item, cell);
-}
-
-static void
-on_bind (GtkSignalListItemFactory *factory,
-         GtkListItem              *list_item,
-         BarnActivitiesPage       *self)
-{
-  GObject *row = gtk_list_item_get_item (list_item);
-
-  barn_activity_cell_set_item (BARN_ACTIVITY_CELL (gtk_list_item_get_child (list_item)),
-                               barn_page_get_model (BARN_PAGE (self)), row);
-}
-
-static void
-on_unbind (GtkSignalListItemFactory *factory,
-           GtkListItem              *list_item,
-           BarnActivitiesPage       *self)
-{
-  barn_activity_cell_set_item (BARN_ACTIVITY_CELL (gtk_list_item_get_child (list_item)), NULL, NULL);
-}
-
-static void
 on_file_changed (BarnActivitiesPage *self)
 {
   BarnItem *item = barn_detail_pane_get_item (self->pane);
@@ -543,7 +362,6 @@ on_file_changed (BarnActivitiesPage *self)
     return;
 
   barn_activity_groups_refresh (self->groups);
-  queue_tally (self);
 
   /* What was beside the list is gone: deleted here, by undo or by another program */
   if (item != NULL && barn_model_lookup (barn_page_get_model (BARN_PAGE (self)), barn_item_get_id (item)) == NULL)
@@ -567,11 +385,10 @@ barn_activities_page_plan_changed (BarnPage *page)
   BarnModel *model = plan != NULL ? barn_page_get_model (page) : NULL;
 
   barn_activities_page_close_pane (self);
-  g_hash_table_remove_all (self->chosen);
+  barn_activity_selection_forget (self->selection);
   barn_activity_groups_set_source (self->groups, model, plan);
   barn_activity_filters_set_source (self->filters, model, plan);
   show_stack (self);
-  queue_tally (self);
 }
 
 static char *
@@ -678,6 +495,18 @@ barn_activities_page_add (BarnPage *page)
   return TRUE;
 }
 
+static guint
+barn_activities_page_list_parts (BarnPage     *page,
+                                 BarnPagePart *parts)
+{
+  BarnActivitiesPage *self = BARN_ACTIVITIES_PAGE (page);
+
+  parts[0] = (BarnPagePart) { gtk_paned_get_start_child (self->paned), GTK_WIDGET (self) };
+  parts[1] = (BarnPagePart) { self->pane_box, GTK_WIDGET (self->pane) };
+
+  return gtk_widget_get_visible (self->pane_box) ? 2 : 1;
+}
+
 static void
 barn_activities_page_save_state (BarnPage     *page,
                                  GVariantDict *state)
@@ -717,7 +546,6 @@ barn_activities_page_dispose (GObject *object)
 {
   BarnActivitiesPage *self = BARN_ACTIVITIES_PAGE (object);
 
-  g_clear_handle_id (&self->tally_id, g_source_remove);
   g_clear_handle_id (&self->selection_id, g_source_remove);
   if (self->groups != NULL)
     g_signal_handlers_disconnect_by_data (self->groups, self);
@@ -726,11 +554,11 @@ barn_activities_page_dispose (GObject *object)
   g_clear_pointer ((GtkWidget **) &self->context_menu, gtk_widget_unparent);
   if (self->list != NULL)
     gtk_list_view_set_model (self->list, NULL);
+  g_clear_object (&self->dragged);
   g_clear_object (&self->wanted_row);
   g_clear_object (&self->menu_row);
   g_clear_object (&self->selection);
   g_clear_object (&self->groups);
-  g_clear_pointer (&self->chosen, g_hash_table_unref);
 
   G_OBJECT_CLASS (barn_activities_page_parent_class)->dispose (object);
 }
@@ -763,9 +591,7 @@ static void
 set_grouping (BarnActivitiesPage *self,
               BarnGrouping        grouping)
 {
-  self->arranging = TRUE;
   barn_activity_groups_set_grouping (self->groups, grouping);
-  self->arranging = FALSE;
   gtk_menu_button_set_label (self->view_button, _(grouping_labels[grouping]));
 }
 
@@ -794,9 +620,7 @@ barn_activities_page_set_property (GObject      *object,
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
 
-  self->arranging = TRUE;
   barn_activity_groups_set_order (self->groups, order, descending);
-  self->arranging = FALSE;
   barn_activity_header_set_order (self->header, order, descending);
 }
 
@@ -851,6 +675,7 @@ barn_activities_page_class_init (BarnActivitiesPageClass *klass)
   page_class->add = barn_activities_page_add;
   page_class->focus_search = barn_activities_page_focus_search;
   page_class->show_item = barn_activities_page_show_item;
+  page_class->list_parts = barn_activities_page_list_parts;
   page_class->save_state = barn_activities_page_save_state;
   page_class->restore_state = barn_activities_page_restore_state;
 
@@ -886,9 +711,6 @@ barn_activities_page_class_init (BarnActivitiesPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BarnActivitiesPage, due_button);
   gtk_widget_class_bind_template_child (widget_class, BarnActivitiesPage, pane_box);
   gtk_widget_class_bind_template_child (widget_class, BarnActivitiesPage, pane);
-  gtk_widget_class_bind_template_callback (widget_class, on_setup);
-  gtk_widget_class_bind_template_callback (widget_class, on_bind);
-  gtk_widget_class_bind_template_callback (widget_class, on_unbind);
   gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_filters_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_header_clicked);
@@ -900,16 +722,18 @@ static void
 barn_activities_page_init (BarnActivitiesPage *self)
 {
   self->groups = barn_activity_groups_new ();
-  self->chosen = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
-  self->selection = gtk_multi_selection_new (g_object_ref (G_LIST_MODEL (self->groups)));
+  self->selection = barn_activity_selection_new (self->groups);
   gtk_widget_init_template (GTK_WIDGET (self));
 
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
+  /* GTK says so by itself for models of its own alone */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_MULTI_SELECTABLE, TRUE, -1);
   g_signal_connect_swapped (self->selection, "selection-changed", G_CALLBACK (on_selection_changed), self);
   g_signal_connect_swapped (self->selection, "items-changed", G_CALLBACK (on_rows_changed), self);
   g_signal_connect_swapped (self->groups, "settled", G_CALLBACK (on_settled), self);
   g_signal_connect (self, "notify::file", G_CALLBACK (on_file_notify), NULL);
   gtk_menu_button_set_label (self->view_button, _(grouping_labels[BARN_GROUPING_ROLE]));
+  barn_activities_page_init_rows (self);
   barn_activities_page_init_edits (self);
 }
 

@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-/* For BarnActivityGroups alone */
+/* For BarnActivityGroups and BarnActivityRecord alone */
 
 struct _BarnActivityGroup
 {
@@ -34,6 +34,11 @@ struct _BarnActivityEntry
 
 BarnActivityGroup *barn_activity_group_new     (const char        *key);
 void               barn_activity_group_changed (BarnActivityGroup *self);
+/* Looks at its title and its rank again */
+void               barn_activity_group_name    (BarnActivityGroup *self,
+                                                BarnGrouping       grouping,
+                                                BarnModel         *model,
+                                                BarnPlan          *plan);
 BarnActivityEntry *barn_activity_entry_new     (BarnActivity      *activity,
                                                 BarnActivityGroup *group);
 

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "barn-activity-group-private.h"
+#include "barn-text.h"
 
 enum
 {
@@ -145,6 +146,88 @@ void
 barn_activity_group_changed (BarnActivityGroup *self)
 {
   g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static BarnItem *
+find_in (GListModel *list,
+         const char *id,
+         guint      *place)
+{
+  guint n = g_list_model_get_n_items (list);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (BarnItem) item = g_list_model_get_item (list, i);
+
+      if (strcmp (barn_item_get_id (item), id) == 0)
+        {
+          *place = i;
+          return item;
+        }
+    }
+
+  return NULL;
+}
+
+/* What a group is called now and where it stands; the names of roles and the numbers of shifts change while it lives */
+static char *
+dup_title (BarnActivityGroup *self,
+           BarnGrouping       grouping,
+           BarnModel         *model,
+           BarnPlan          *plan)
+{
+  BarnItem *item;
+
+  self->rank = G_MAXUINT;
+
+  switch (grouping)
+    {
+    case BARN_GROUPING_ROLE:
+      item = find_in (barn_model_get_roles (model), self->key, &self->rank);
+      return g_strdup (item != NULL ? barn_item_get_title (item) : _("No role"));
+    case BARN_GROUPING_SHIFT:
+      item = find_in (barn_plan_get_shifts (plan), self->key, &self->rank);
+      if (item == NULL)
+        return g_strdup (_("No shift"));
+      /* Translators: a numbered shift: its number and its title */
+      return g_strdup_printf (_("%u. %s"), self->rank + 1, barn_item_get_title (item));
+    case BARN_GROUPING_STATUS:
+      {
+        BarnStatus status = BARN_STATUS_NOT_STARTED;
+
+        barn_status_from_nick (self->key, &status);
+        self->rank = status;
+        return g_strdup (barn_status_get_label (status));
+      }
+    case BARN_GROUPING_RESPONSIBLE:
+      if (*self->key == '\0')
+        return g_strdup (_("No one responsible"));
+      self->rank = 0;
+      item = barn_model_lookup (model, self->key);
+      return g_strdup (item != NULL ? barn_item_get_title (item) : self->key);
+    case BARN_GROUPING_NONE:
+    default:
+      self->rank = 0;
+      return g_strdup (_("Activities"));
+    }
+}
+
+void
+barn_activity_group_name (BarnActivityGroup *self,
+                          BarnGrouping       grouping,
+                          BarnModel         *model,
+                          BarnPlan          *plan)
+{
+  g_autofree char *title = dup_title (self, grouping, model, plan);
+
+  if (g_strcmp0 (title, self->title) == 0)
+    return;
+
+  g_free (self->title);
+  self->title = g_steal_pointer (&title);
+  g_free (self->sort_key);
+  self->sort_key = barn_collate_key (self->title);
+  barn_activity_group_changed (self);
 }
 
 BarnActivityEntry *

@@ -40,6 +40,8 @@ void                barn_activity_groups_set_collapsed  (BarnActivityGroups *sel
                                                          gboolean            collapsed);
 gboolean            barn_activity_groups_get_busy       (BarnActivityGroups *self);
 guint               barn_activity_groups_get_n_shown    (BarnActivityGroups *self); /* activities, each counted once */
+/* The figures above the list: each of what all the rest of the filter lets through */
+const BarnTally    *barn_activity_groups_get_tally      (BarnActivityGroups *self);
 /* The first row of @activity, in @group where it has one there. @group: (nullable). (transfer none) (nullable) */
 BarnActivityEntry  *barn_activity_groups_find           (BarnActivityGroups *self,
                                                          BarnActivity       *activity,

@@ -368,6 +368,10 @@ go_to_material (GtkWidget  *widget,
 {
   BarnBarnbokslutPage *self = BARN_BARNBOKSLUT_PAGE (widget);
 
+  /* The key is the window's: the keyboard may be anywhere, but the page must be the one on show */
+  if (!gtk_widget_get_mapped (widget))
+    return;
+
   gtk_toggle_button_set_active (self->write, TRUE);
   barn_panes_set_end_visible (self->panes, TRUE);
   gtk_widget_set_child_visible (GTK_WIDGET (self->material), TRUE);
@@ -420,7 +424,8 @@ toggle_preview (GtkWidget  *widget,
 {
   BarnBarnbokslutPage *self = BARN_BARNBOKSLUT_PAGE (widget);
 
-  gtk_toggle_button_set_active (is_previewing (self) ? self->write : self->preview_button, TRUE);
+  if (gtk_widget_get_mapped (widget))
+    gtk_toggle_button_set_active (is_previewing (self) ? self->write : self->preview_button, TRUE);
 }
 
 /* ---- Export ---- */

@@ -407,6 +407,18 @@ barn_item_page_show_item (BarnPage *page,
   return TRUE;
 }
 
+static guint
+barn_item_page_list_parts (BarnPage     *page,
+                           BarnPagePart *parts)
+{
+  BarnItemPagePrivate *priv = barn_item_page_get_instance_private (BARN_ITEM_PAGE (page));
+
+  parts[0] = (BarnPagePart) { gtk_paned_get_start_child (priv->paned), GTK_WIDGET (page) };
+  parts[1] = (BarnPagePart) { priv->pane_box, GTK_WIDGET (priv->pane) };
+
+  return gtk_widget_get_visible (priv->pane_box) ? 2 : 1;
+}
+
 static gboolean
 barn_item_page_add (BarnPage *page)
 {
@@ -461,6 +473,7 @@ barn_item_page_class_init (BarnItemPageClass *klass)
   GTK_WIDGET_CLASS (klass)->grab_focus = barn_item_page_grab_focus;
   page_class->plan_changed = barn_item_page_plan_changed;
   page_class->show_item = barn_item_page_show_item;
+  page_class->list_parts = barn_item_page_list_parts;
   page_class->add = barn_item_page_add;
 
   gtk_widget_class_install_action (widget_class, "item.move", "i", move_action);

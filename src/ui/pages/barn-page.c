@@ -341,6 +341,28 @@ barn_page_show_item (BarnPage *self,
 }
 
 /**
+ * barn_page_list_parts:
+ * @self: a page
+ * @parts: (out caller-allocates) (array fixed-size=4): room for %BARN_PAGE_MAX_PARTS
+ *
+ * Returns: how many parts F6 goes to, one at least
+ */
+guint
+barn_page_list_parts (BarnPage     *self,
+                      BarnPagePart *parts)
+{
+  g_return_val_if_fail (BARN_IS_PAGE (self), 0);
+  g_return_val_if_fail (parts != NULL, 0);
+
+  if (BARN_PAGE_GET_CLASS (self)->list_parts != NULL)
+    return BARN_PAGE_GET_CLASS (self)->list_parts (self, parts);
+
+  parts[0] = (BarnPagePart) { GTK_WIDGET (self), GTK_WIDGET (self) };
+
+  return 1;
+}
+
+/**
  * barn_page_save_state:
  * @self: a page
  * @state: where to put it

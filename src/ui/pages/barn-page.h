@@ -21,6 +21,21 @@ G_BEGIN_DECLS
 #define BARN_TYPE_PAGE (barn_page_get_type ())
 G_DECLARE_DERIVABLE_TYPE (BarnPage, barn_page, BARN, PAGE, AdwBin)
 
+/**
+ * BarnPagePart:
+ * @area: what the keyboard is in
+ * @focus: what gets the keyboard when the person goes there
+ *
+ * A part of a page that F6 goes to.
+ */
+typedef struct
+{
+  GtkWidget *area;
+  GtkWidget *focus;
+} BarnPagePart;
+
+#define BARN_PAGE_MAX_PARTS 4
+
 struct _BarnPageClass
 {
   AdwBinClass parent_class;
@@ -38,6 +53,9 @@ struct _BarnPageClass
   /* Selects @item and opens it for reading and editing; FALSE: it is none of this page's */
   gboolean     (*show_item)     (BarnPage     *self,
                                  BarnItem     *item);
+  /* The parts that F6 goes to, in their order; returns how many of BARN_PAGE_MAX_PARTS. NULL: the page is one */
+  guint        (*list_parts)    (BarnPage     *self,
+                                 BarnPagePart *parts);
   /* Filter, grouping and scroll position, remembered from one day to the next */
   void         (*save_state)    (BarnPage     *self,
                                  GVariantDict *state);
@@ -60,6 +78,8 @@ gboolean      barn_page_add           (BarnPage     *self);
 gboolean      barn_page_focus_search  (BarnPage     *self);
 gboolean      barn_page_show_item     (BarnPage     *self,
                                        BarnItem     *item);
+guint         barn_page_list_parts    (BarnPage     *self,
+                                       BarnPagePart *parts);
 void          barn_page_save_state    (BarnPage     *self,
                                        GVariantDict *state);
 void          barn_page_restore_state (BarnPage     *self,

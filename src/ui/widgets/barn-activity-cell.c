@@ -85,6 +85,13 @@ on_row_words_changed (BarnActivityCell *self)
     g_signal_emit (self, signals[DESCRIBED], 0, words);
 }
 
+/* Opening and closing a group is no selecting: the list does not hear of the click */
+static void
+on_heading_pressed (GtkGesture *click)
+{
+  gtk_gesture_set_state (click, GTK_EVENT_SEQUENCE_CLAIMED);
+}
+
 static void
 on_heading_released (BarnActivityCell *self)
 {
@@ -114,6 +121,7 @@ create_heading (BarnActivityCell *self)
   gtk_box_append (GTK_BOX (self->heading), GTK_WIDGET (self->bar));
   g_object_ref_sink (self->heading);
 
+  g_signal_connect (click, "pressed", G_CALLBACK (on_heading_pressed), NULL);
   g_signal_connect_swapped (click, "released", G_CALLBACK (on_heading_released), self);
   gtk_widget_add_controller (self->heading, GTK_EVENT_CONTROLLER (click));
 }

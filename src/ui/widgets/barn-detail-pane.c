@@ -75,6 +75,14 @@ barn_detail_pane_get_property (GObject    *object,
     }
 }
 
+static gboolean
+barn_detail_pane_grab_focus (GtkWidget *widget)
+{
+  barn_detail_pane_focus (BARN_DETAIL_PANE (widget));
+
+  return TRUE;
+}
+
 static void
 barn_detail_pane_class_init (BarnDetailPaneClass *klass)
 {
@@ -83,6 +91,7 @@ barn_detail_pane_class_init (BarnDetailPaneClass *klass)
 
   object_class->dispose = barn_detail_pane_dispose;
   object_class->get_property = barn_detail_pane_get_property;
+  widget_class->grab_focus = barn_detail_pane_grab_focus;
 
   properties[PROP_ITEM] =
     g_param_spec_object ("item", NULL, NULL, BARN_TYPE_ITEM, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);

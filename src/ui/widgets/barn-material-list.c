@@ -14,6 +14,7 @@ struct _BarnMaterialList
 {
   AdwBin            parent_instance;
 
+  GtkLabel         *keys;
   GtkStack         *stack;
   GtkListBox       *list;
 
@@ -34,6 +35,9 @@ G_DEFINE_FINAL_TYPE (BarnMaterialList, barn_material_list, ADW_TYPE_BIN)
 
 #define MATERIAL_KEY "barn-material"
 #define USED_KEY     "barn-used"
+
+/* Of a text in its card; the whole of it is in the tooltip and in what a screen reader says */
+#define MAX_LINES 12
 
 static BarnMaterial *
 get_material (GtkWidget *row)
@@ -82,12 +86,14 @@ insert_and_go (GtkWidget  *widget,
 
 /* ---- Rows ---- */
 
+/* A screen reader hears the name of the row, and not its parts again */
 static GtkWidget *
 create_words (const char *text,
               const char *style_class,
               int         lines)
 {
   GtkWidget *label = g_object_new (GTK_TYPE_LABEL,
+                                   "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
                                    "label", text,
                                    "xalign", 0.0f,
                                    "wrap", TRUE,
@@ -104,33 +110,60 @@ create_words (const char *text,
   return label;
 }
 
+/* Where it comes from stands first: several follow-ups of one activity differ in nothing but their day */
 static GtkWidget *
-create_foot (GtkWidget    *row,
-             BarnMaterial *material,
-             gboolean      insertable)
+create_head (GtkWidget    *row,
+             BarnMaterial *material)
 {
-  GtkWidget *foot = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *used = gtk_label_new (_("In the text"));
-  GtkWidget *button = gtk_button_new_with_label (_("Insert"));
-  g_autofree char *name = NULL;
+  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *source = create_words (barn_material_get_source (material), "caption", 0);
+  GtkWidget *used = g_object_new (GTK_TYPE_IMAGE,
+                                  "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                                  "icon-name", "object-select-symbolic",
+                                  NULL);
 
-  gtk_widget_add_css_class (used, "caption");
+  gtk_widget_add_css_class (source, "dim-label");
+  gtk_widget_set_hexpand (source, TRUE);
+  gtk_box_append (GTK_BOX (head), source);
+
   gtk_widget_add_css_class (used, "success");
-  gtk_widget_set_hexpand (used, TRUE);
-  gtk_label_set_xalign (GTK_LABEL (used), 0);
+  gtk_widget_set_valign (used, GTK_ALIGN_START);
+  gtk_widget_set_tooltip_text (used, _("In the text"));
   gtk_widget_set_opacity (used, 0);
-  gtk_box_append (GTK_BOX (foot), used);
+  gtk_box_append (GTK_BOX (head), used);
   g_object_set_data (G_OBJECT (row), USED_KEY, used);
 
-  /* The list is one stop of the Tab key; its rows are inserted by Enter, the button is for the hand */
+  return head;
+}
+
+/* The list is one stop of the Tab key; its rows are inserted by Enter, the button is for the hand */
+static GtkWidget *
+create_button (BarnMaterial *material)
+{
+  GtkWidget *button = gtk_button_new_with_label (_("Insert"));
+  g_autofree char *name = g_strdup_printf (_("Insert “%s”"), barn_material_get_title (material));
+
   gtk_widget_set_focusable (button, FALSE);
-  gtk_widget_set_visible (button, insertable);
-  name = g_strdup_printf (_("Insert “%s”"), barn_material_get_title (material));
+  gtk_widget_set_halign (button, GTK_ALIGN_END);
+  gtk_widget_add_css_class (button, "material-insert");
   barn_ui_set_name (button, name);
   g_signal_connect (button, "clicked", G_CALLBACK (on_insert_clicked), NULL);
-  gtk_box_append (GTK_BOX (foot), button);
 
-  return foot;
+  return button;
+}
+
+static void
+name_row (GtkWidget *row,
+          gboolean   used)
+{
+  BarnMaterial *material = get_material (row);
+  /* Translators: a row of material for a screen reader: title, where it comes from, text */
+  g_autofree char *words = g_strdup_printf (_("%s (%s): %s"), barn_material_get_title (material),
+                                            barn_material_get_source (material), barn_material_get_body (material));
+  /* Translators: a row of material for a screen reader: all of the above */
+  g_autofree char *name = used ? g_strdup_printf (_("In the text: %s"), words) : g_steal_pointer (&words);
+
+  barn_ui_set_name (row, name);
 }
 
 static GtkWidget *
@@ -141,29 +174,19 @@ create_row (gpointer item,
   BarnMaterial *material = item;
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-  g_autofree char *name = NULL;
 
   g_object_set_data_full (G_OBJECT (row), MATERIAL_KEY, g_object_ref (material), g_object_unref);
-  gtk_box_append (GTK_BOX (box), create_words (barn_material_get_title (material), "caption-heading", 2));
-  gtk_box_append (GTK_BOX (box), create_words (barn_material_get_body (material), NULL, 8));
-  if (*barn_material_get_source (material) != '\0')
-    {
-      GtkWidget *source = create_words (barn_material_get_source (material), "caption", 0);
-
-      gtk_widget_add_css_class (source, "dim-label");
-      gtk_box_append (GTK_BOX (box), source);
-    }
-  gtk_box_append (GTK_BOX (box), create_foot (row, material, self->insertable));
+  gtk_box_append (GTK_BOX (box), create_head (row, material));
+  gtk_box_append (GTK_BOX (box), create_words (barn_material_get_title (material), "caption-heading", 0));
+  gtk_box_append (GTK_BOX (box), create_words (barn_material_get_body (material), NULL, MAX_LINES));
+  if (self->insertable)
+    gtk_box_append (GTK_BOX (box), create_button (material));
   gtk_widget_set_tooltip_text (row, barn_material_get_body (material));
 
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_widget_add_css_class (row, "card");
   gtk_widget_add_css_class (row, "material-row");
-
-  /* Translators: a row of material for a screen reader: title, text, where it comes from */
-  name = g_strdup_printf (_("%s: %s (%s)"), barn_material_get_title (material), barn_material_get_body (material),
-                          barn_material_get_source (material));
-  barn_ui_set_name (row, name);
+  name_row (row, FALSE);
 
   return row;
 }
@@ -191,6 +214,7 @@ barn_material_list_class_init (BarnMaterialListClass *klass)
   gtk_widget_class_install_action (widget_class, "material.insert-and-go", NULL, insert_and_go);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Barnratt/ui/barn-material-list.ui");
+  gtk_widget_class_bind_template_child (widget_class, BarnMaterialList, keys);
   gtk_widget_class_bind_template_child (widget_class, BarnMaterialList, stack);
   gtk_widget_class_bind_template_child (widget_class, BarnMaterialList, list);
   gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
@@ -223,6 +247,7 @@ barn_material_list_set_materials (BarnMaterialList *self,
   gtk_list_box_bind_model (self->list, materials, create_row, self, NULL);
 
   some = materials != NULL && g_list_model_get_n_items (materials) > 0;
+  gtk_widget_set_visible (GTK_WIDGET (self->keys), some && insertable);
   gtk_stack_set_visible_child_name (self->stack, some ? "some" : "none");
   barn_material_list_refresh_used (self);
 }
@@ -262,5 +287,6 @@ barn_material_list_refresh_used (BarnMaterialList *self)
                       self->used (barn_material_get_body (get_material (row)), self->used_data);
 
       gtk_widget_set_opacity (g_object_get_data (G_OBJECT (row), USED_KEY), used ? 1 : 0);
+      name_row (row, used);
     }
 }

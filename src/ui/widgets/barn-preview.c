@@ -619,17 +619,6 @@ barn_preview_init (BarnPreview *self)
 }
 
 /**
- * barn_preview_new:
- *
- * Returns: (transfer full): an empty sheet, floating
- */
-GtkWidget *
-barn_preview_new (void)
-{
-  return g_object_new (BARN_TYPE_PREVIEW, NULL);
-}
-
-/**
  * barn_preview_set_document:
  * @self: a preview
  * @document: (nullable): what to show

@@ -19,7 +19,6 @@ G_BEGIN_DECLS
 #define BARN_TYPE_PREVIEW (barn_preview_get_type ())
 G_DECLARE_FINAL_TYPE (BarnPreview, barn_preview, BARN, PREVIEW, AdwBin)
 
-GtkWidget *barn_preview_new          (void);
 void       barn_preview_set_document (BarnPreview  *self,
                                       BarnDocument *document);
 void       barn_preview_set_part     (BarnPreview  *self,

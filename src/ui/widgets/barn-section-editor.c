@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "barn-field-binding.h"
+#include "barn-report.h"
 #include "barn-text.h"
 #include "barn-ui.h"
 
@@ -19,6 +20,8 @@ struct _BarnSectionEditor
   GtkTextView      *text_view;
   GtkCheckButton   *ready;
   GtkLabel         *words;
+  GtkLabel         *standard;
+  GtkWidget        *standard_bar;
 
   BarnFieldBinding *binding;
   BarnPlanFile     *file;
@@ -110,6 +113,31 @@ count_words (const char *text)
   return n_words;
 }
 
+/* What the document says as long as nothing is written; "" for nothing */
+static char *
+dup_standard (BarnSectionEditor *self)
+{
+  if (self->plan == NULL || self->article != 0)
+    return g_strdup ("");
+
+  return barn_report_dup_standard_text (barn_plan_file_get_model (self->file), self->plan, barn_profile_get_default (), self->section);
+}
+
+static void
+show_standard (BarnSectionEditor *self,
+               gboolean           blank)
+{
+  g_autofree char *standard = blank ? dup_standard (self) : g_strdup ("");
+  gboolean any = *standard != '\0';
+  gboolean editable = self->file != NULL && !barn_plan_file_get_read_only (self->file);
+
+  gtk_label_set_label (self->standard, standard);
+  gtk_widget_set_visible (GTK_WIDGET (self->standard), any);
+  gtk_widget_set_visible (self->standard_bar, any && editable);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->text_view), GTK_ACCESSIBLE_PROPERTY_PLACEHOLDER, standard,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, standard, -1);
+}
+
 static void
 on_text_changed (BarnSectionEditor *self)
 {
@@ -118,6 +146,38 @@ on_text_changed (BarnSectionEditor *self)
   g_autofree char *words = g_strdup_printf (ngettext ("%u word", "%u words", n_words), n_words);
 
   gtk_label_set_label (self->words, words);
+  show_standard (self, barn_text_is_blank (text));
+}
+
+/* Puts the standard text in the field, as if it was typed */
+static void
+adopt_standard (BarnSectionEditor *self)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->text_view);
+  g_autofree char *text = dup_text (self);
+  g_autofree char *standard = dup_standard (self);
+  GtkTextIter start, end;
+
+  if (!barn_text_is_blank (text) || *standard == '\0')
+    return;
+
+  gtk_text_buffer_begin_user_action (buffer);
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  gtk_text_buffer_delete (buffer, &start, &end);
+  gtk_text_buffer_insert (buffer, &start, standard, -1);
+  gtk_text_buffer_end_user_action (buffer);
+}
+
+static void
+adopt_standard_action (GtkWidget  *widget,
+                       const char *action_name,
+                       GVariant   *parameter)
+{
+  BarnSectionEditor *self = BARN_SECTION_EDITOR (widget);
+
+  /* The button goes away */
+  gtk_widget_grab_focus (GTK_WIDGET (self->text_view));
+  adopt_standard (self);
 }
 
 static void
@@ -128,6 +188,10 @@ on_ready_toggled (BarnSectionEditor *self)
 
   if (self->showing || self->plan == NULL)
     return;
+
+  /* Who calls the section ready with the standard text in sight means that text */
+  if (ready)
+    adopt_standard (self);
 
   /* Saving the text is a change, after which the mark is shown as it is stored until now */
   if (!barn_field_binding_save (self->binding) ||
@@ -194,10 +258,14 @@ barn_section_editor_class_init (BarnSectionEditorClass *klass)
   widget_class->focus = barn_section_editor_focus;
   widget_class->grab_focus = barn_section_editor_grab_focus;
 
+  gtk_widget_class_install_action (widget_class, "section.adopt-standard", NULL, adopt_standard_action);
+
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Barnratt/ui/barn-section-editor.ui");
   gtk_widget_class_bind_template_child (widget_class, BarnSectionEditor, text_view);
   gtk_widget_class_bind_template_child (widget_class, BarnSectionEditor, ready);
   gtk_widget_class_bind_template_child (widget_class, BarnSectionEditor, words);
+  gtk_widget_class_bind_template_child (widget_class, BarnSectionEditor, standard);
+  gtk_widget_class_bind_template_child (widget_class, BarnSectionEditor, standard_bar);
   gtk_widget_class_bind_template_callback (widget_class, on_ready_toggled);
 }
 

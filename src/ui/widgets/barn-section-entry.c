@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "barn-report.h"
 #include "barn-review.h"
 #include "barn-sections.h"
 #include "barn-text.h"
@@ -19,43 +20,45 @@ struct _BarnSectionEntry
   BarnEntryKind   kind;
   const char     *section; /* a word of the program's own, never freed */
   guint           article;
+  guint           year;
+  char           *group;
   BarnEntryState  state;
 };
 
-/* What a section is listed under, and the question that stands above its text */
+/* The heading of the document that a section is listed under, and the question that stands above its text */
 typedef struct
 {
   const char *section;
-  const char *group; /* NULL: the section's own label */
+  const char *group;
   const char *hint;
 } SectionWords;
 
 static const SectionWords section_words[] = {
-  { "background", N_("Introduction"),
+  { "background", "introduction",
     N_("Why the förvaltning makes a barnbokslut, what it is based on, and who has taken part in the work.") },
-  { "concepts", N_("Introduction"),
+  { "concepts", "introduction",
     N_("The concepts that a reader must know: a child perspective, children’s own perspective, a child rights perspective.") },
-  { "articles", N_("Introduction"),
+  { "articles", "introduction",
     N_("The four basic articles in short: 2, 3, 6 and 12. Add others that the year’s work was about.") },
-  { "followup_intro", N_("Follow-up of last year"),
+  { "followup_intro", "followup",
     N_("A few sentences on how last year’s development areas were followed up. Each area has its status and comment in the next section.") },
-  { BARN_PART_FOLLOWUP, N_("Follow-up of last year"),
+  { BARN_PART_FOLLOWUP, "followup",
     N_("What the last barnbokslut said must become better. How did it go? Give each area a status and a comment.") },
-  { "results_intro", N_("What the year brought"),
+  { "results_intro", "results",
     N_("What the reader should know before the figures: what the year was about and what it changed for children.") },
-  { BARN_PART_RESULTS, N_("What the year brought"),
+  { BARN_PART_RESULTS, "results",
     N_("Put together from the plan’s activities and their follow-ups, always up to date. To change it, change the follow-ups.") },
-  { "remains", N_("What the year brought"),
+  { "remains", "results",
     N_("What was not done, and why. What happens to it now?") },
-  { "conditions", N_("Situation analysis"),
+  { "conditions", "analysis",
     N_("What the work has to stand on: leadership, knowledge, time, routines, children’s participation.") },
-  { "strengths", NULL,
+  { "strengths", "strengths",
     N_("What works well? How is it noticed by children? Name what shows it.") },
-  { "challenges", NULL,
+  { "challenges", "challenges",
     N_("What must become better? What do children say is missing, and what follows from it for them?") },
-  { "areas_intro", N_("Next year"),
+  { "areas_intro", "areas",
     N_("Why these areas were chosen: lead from the challenges to what shall be done.") },
-  { BARN_PART_AREAS, N_("Next year"),
+  { BARN_PART_AREAS, "areas",
     N_("What must become better next year, what shall be done about it, and what it shall mean for children. Next year’s barnbokslut begins with following it up.") },
 };
 
@@ -81,17 +84,31 @@ find_words (const char *section)
   return NULL;
 }
 
-static BarnEntryState
-find_text_state (BarnPlan   *plan,
-                 const char *section,
-                 guint       article)
+static gboolean
+is_written (BarnPlan   *plan,
+            const char *section,
+            guint       article)
 {
   BarnSectionText *text = barn_plan_find_section_text (plan, section, article);
 
-  if (text == NULL || barn_text_is_blank (barn_section_text_get_body (text)))
+  return text != NULL && !barn_text_is_blank (barn_section_text_get_body (text));
+}
+
+static BarnEntryState
+find_text_state (BarnSectionEntry *self,
+                 BarnModel        *model,
+                 BarnPlan         *plan)
+{
+  g_autofree char *standard = NULL;
+
+  if (is_written (plan, self->section, self->article))
+    return barn_section_text_get_ready (barn_plan_find_section_text (plan, self->section, self->article)) ? BARN_ENTRY_READY
+                                                                                                          : BARN_ENTRY_DRAFT;
+  if (self->article != 0)
     return BARN_ENTRY_EMPTY;
 
-  return barn_section_text_get_ready (text) ? BARN_ENTRY_READY : BARN_ENTRY_DRAFT;
+  standard = barn_report_dup_standard_text (model, plan, barn_profile_get_default (), self->section);
+  return *standard != '\0' ? BARN_ENTRY_STANDARD : BARN_ENTRY_EMPTY;
 }
 
 /* An area of last year is told when it has a comment; one of next year when it has measures and an expected result */
@@ -133,7 +150,7 @@ find_state (BarnSectionEntry *self,
   switch (self->kind)
     {
     case BARN_ENTRY_TEXT:
-      return find_text_state (plan, self->section, self->article);
+      return find_text_state (self, model, plan);
     case BARN_ENTRY_FOLLOWUP:
       return find_areas_state (model, barn_plan_get_year (plan) - 1, TRUE);
     case BARN_ENTRY_AREAS:
@@ -160,20 +177,26 @@ static gboolean
 is_same_place (BarnSectionEntry *a,
                BarnSectionEntry *b)
 {
-  return a->kind == b->kind && a->article == b->article && g_str_equal (a->section, b->section);
+  return a->kind == b->kind && a->year == b->year && a->article == b->article && g_str_equal (a->section, b->section);
 }
 
 static void
 add (GPtrArray     *wanted,
+     BarnPlan      *plan,
      BarnEntryKind  kind,
      const char    *section,
      guint          article)
 {
   BarnSectionEntry *entry = g_object_new (BARN_TYPE_SECTION_ENTRY, NULL);
+  const SectionWords *words = find_words (section);
+
+  g_assert (words != NULL);
 
   entry->kind = kind;
   entry->section = section;
   entry->article = article;
+  entry->year = barn_plan_get_year (plan);
+  entry->group = barn_report_dup_heading (barn_profile_get_default (), entry->year, words->group);
   g_ptr_array_add (wanted, entry);
 }
 
@@ -200,12 +223,12 @@ add_articles (GPtrArray  *wanted,
     {
       g_autofree char *key = g_strdup_printf ("%s/%u", section, article);
 
-      if (is_basic (article) || find_text_state (plan, section, article) != BARN_ENTRY_EMPTY ||
+      if (is_basic (article) || is_written (plan, section, article) ||
           (extra != NULL && g_hash_table_contains (extra, key)))
-        add (wanted, BARN_ENTRY_TEXT, section, article);
+        add (wanted, plan, BARN_ENTRY_TEXT, section, article);
     }
 
-  add (wanted, BARN_ENTRY_ADD, section, 0);
+  add (wanted, plan, BARN_ENTRY_ADD, section, 0);
 }
 
 static GPtrArray *
@@ -221,22 +244,36 @@ list_wanted (BarnPlan   *plan,
       if (sections[i].by_article)
         add_articles (wanted, sections[i].id, plan, extra);
       else
-        add (wanted, BARN_ENTRY_TEXT, sections[i].id, 0);
+        add (wanted, plan, BARN_ENTRY_TEXT, sections[i].id, 0);
 
       if (g_str_equal (sections[i].id, "followup_intro"))
-        add (wanted, BARN_ENTRY_FOLLOWUP, BARN_PART_FOLLOWUP, 0);
+        add (wanted, plan, BARN_ENTRY_FOLLOWUP, BARN_PART_FOLLOWUP, 0);
       else if (g_str_equal (sections[i].id, "results_intro"))
-        add (wanted, BARN_ENTRY_RESULTS, BARN_PART_RESULTS, 0);
+        add (wanted, plan, BARN_ENTRY_RESULTS, BARN_PART_RESULTS, 0);
       else if (g_str_equal (sections[i].id, "areas_intro"))
-        add (wanted, BARN_ENTRY_AREAS, BARN_PART_AREAS, 0);
+        add (wanted, plan, BARN_ENTRY_AREAS, BARN_PART_AREAS, 0);
     }
 
   return wanted;
 }
 
 static void
+barn_section_entry_finalize (GObject *object)
+{
+  BarnSectionEntry *self = BARN_SECTION_ENTRY (object);
+
+  g_free (self->group);
+
+  G_OBJECT_CLASS (barn_section_entry_parent_class)->finalize (object);
+}
+
+static void
 barn_section_entry_class_init (BarnSectionEntryClass *klass)
 {
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->finalize = barn_section_entry_finalize;
+
   signals[CHANGED] =
     g_signal_new ("changed", BARN_TYPE_SECTION_ENTRY, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
@@ -369,20 +406,14 @@ barn_section_entry_get_state (BarnSectionEntry *self)
  * barn_section_entry_get_group:
  * @self: an entry
  *
- * Returns: (transfer none): the heading it is listed under, translated
+ * Returns: (transfer none): the heading of the document that it is listed under
  */
 const char *
 barn_section_entry_get_group (BarnSectionEntry *self)
 {
-  const SectionWords *words;
-
   g_return_val_if_fail (BARN_IS_SECTION_ENTRY (self), NULL);
 
-  words = find_words (self->section);
-  if (words != NULL && words->group != NULL)
-    return _(words->group);
-
-  return barn_section_get_label (barn_sections_find (self->section));
+  return self->group;
 }
 
 /**
@@ -406,13 +437,11 @@ barn_section_entry_get_hint (BarnSectionEntry *self)
  * barn_section_entry_dup_label:
  * @self: an entry
  *
- * Returns: (transfer full): what it is called under its group's heading, translated
+ * Returns: (transfer full): what it is called under its group's heading: its own heading in the document, if it has one there
  */
 char *
 barn_section_entry_dup_label (BarnSectionEntry *self)
 {
-  const char *about;
-
   g_return_val_if_fail (BARN_IS_SECTION_ENTRY (self), NULL);
 
   switch (self->kind)
@@ -430,23 +459,19 @@ barn_section_entry_dup_label (BarnSectionEntry *self)
       break;
     }
 
-  /* Under the heading of what they introduce, they need no longer name */
+  if (self->article != 0)
+    return barn_profile_format_article (barn_profile_get_default (), self->article);
   if (g_str_has_suffix (self->section, "_intro"))
     return g_strdup (_("Introduction"));
-  if (self->article == 0)
-    return g_strdup (barn_section_get_label (barn_sections_find (self->section)));
 
-  about = barn_article_get_label (self->article);
-  /* Translators: an article of the Convention, and what it is about in a few words */
-  return about != NULL ? g_strdup_printf (_("Article %u: %s"), self->article, about)
-                       : g_strdup_printf (_("Article %u"), self->article);
+  return barn_report_dup_heading (barn_profile_get_default (), self->year, self->section);
 }
 
 /**
  * barn_section_entry_dup_heading:
  * @self: an entry
  *
- * Returns: (transfer full): what it is called where it stands alone, translated
+ * Returns: (transfer full): what it is called where it stands alone
  */
 char *
 barn_section_entry_dup_heading (BarnSectionEntry *self)
@@ -456,11 +481,11 @@ barn_section_entry_dup_heading (BarnSectionEntry *self)
   g_return_val_if_fail (BARN_IS_SECTION_ENTRY (self), NULL);
 
   label = barn_section_entry_dup_label (self);
-  if (self->article == 0 && !g_str_has_suffix (self->section, "_intro"))
+  if (self->kind == BARN_ENTRY_TEXT && self->article == 0 && !g_str_has_suffix (self->section, "_intro"))
     return g_steal_pointer (&label);
 
   /* Translators: a group of sections, and one of them: the article it is about, or its introduction */
-  return g_strdup_printf (_("%s – %s"), barn_section_entry_get_group (self), label);
+  return g_strdup_printf (_("%s – %s"), self->group, label);
 }
 
 /**
@@ -476,6 +501,8 @@ barn_entry_state_get_label (BarnEntryState state)
     {
     case BARN_ENTRY_EMPTY:
       return C_("section", "Empty");
+    case BARN_ENTRY_STANDARD:
+      return C_("section", "Standard text");
     case BARN_ENTRY_DRAFT:
       return C_("section", "Draft");
     case BARN_ENTRY_READY:
@@ -500,6 +527,8 @@ barn_entry_state_get_icon (BarnEntryState state)
     {
     case BARN_ENTRY_EMPTY:
       return "barn-status-not-started-symbolic";
+    case BARN_ENTRY_STANDARD:
+      return "text-x-generic-symbolic";
     case BARN_ENTRY_DRAFT:
       return "barn-status-ongoing-symbolic";
     case BARN_ENTRY_READY:

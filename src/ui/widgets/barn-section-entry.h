@@ -28,11 +28,13 @@ typedef enum
 /**
  * BarnEntryState:
  *
- * How far a section has come. What the program puts together is @BARN_ENTRY_AUTOMATIC.
+ * How far a section has come. Where nothing is written but the document has a text of its own to put there, it is @BARN_ENTRY_STANDARD;
+ * what the program puts together is @BARN_ENTRY_AUTOMATIC.
  */
 typedef enum
 {
   BARN_ENTRY_EMPTY,
+  BARN_ENTRY_STANDARD,
   BARN_ENTRY_DRAFT,
   BARN_ENTRY_READY,
   BARN_ENTRY_AUTOMATIC,
@@ -41,7 +43,7 @@ typedef enum
 /**
  * BarnSectionEntry:
  *
- * A section of a barnbokslut as the window lists it. Emits "changed" when its state became another.
+ * A section of a barnbokslut as the window lists it, by the words that stand in the document. Emits "changed" when its state became another.
  */
 #define BARN_TYPE_SECTION_ENTRY (barn_section_entry_get_type ())
 G_DECLARE_FINAL_TYPE (BarnSectionEntry, barn_section_entry, BARN, SECTION_ENTRY, GObject)

@@ -77,6 +77,7 @@ show_state (GtkListBoxRow *row)
   GtkWidget *word = g_object_get_data (G_OBJECT (row), "word");
   const char *const classes[] = {
     [BARN_ENTRY_EMPTY] = "status-not-started",
+    [BARN_ENTRY_STANDARD] = "dim-label",
     [BARN_ENTRY_DRAFT] = "status-ongoing",
     [BARN_ENTRY_READY] = "status-done",
     [BARN_ENTRY_AUTOMATIC] = "dim-label",
@@ -87,9 +88,7 @@ show_state (GtkListBoxRow *row)
 
   if (barn_section_entry_get_kind (entry) == BARN_ENTRY_ADD)
     {
-      /* Translators: a row for a screen reader: what is added, and to which section */
-      name = g_strdup_printf (_("%s (%s)"), label, barn_section_entry_get_group (entry));
-      barn_ui_set_name (GTK_WIDGET (row), name);
+      barn_ui_set_name (GTK_WIDGET (row), label);
       return;
     }
 
@@ -112,9 +111,11 @@ add_state (GtkListBoxRow *row,
                                   "valign", GTK_ALIGN_START,
                                   "margin-top", 2,
                                   NULL);
-  GtkWidget *word = gtk_label_new (NULL);
+  GtkWidget *word = g_object_new (GTK_TYPE_LABEL,
+                                  "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                                  "xalign", 0.0f,
+                                  NULL);
 
-  gtk_label_set_xalign (GTK_LABEL (word), 0);
   gtk_widget_add_css_class (word, "caption");
   gtk_widget_add_css_class (word, "dim-label");
   gtk_box_prepend (GTK_BOX (box), icon);
@@ -135,7 +136,9 @@ create_row (gpointer item,
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  /* A screen reader hears the name of the row, and not its parts again */
   GtkWidget *label = g_object_new (GTK_TYPE_LABEL,
+                                   "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
                                    "label", text,
                                    "xalign", 0.0f,
                                    "wrap", TRUE,
@@ -153,7 +156,10 @@ create_row (gpointer item,
 
   if (adds)
     {
-      gtk_box_prepend (GTK_BOX (box), gtk_image_new_from_icon_name ("list-add-symbolic"));
+      gtk_box_prepend (GTK_BOX (box), g_object_new (GTK_TYPE_IMAGE,
+                                                   "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                                                   "icon-name", "list-add-symbolic",
+                                                   NULL));
       gtk_list_box_row_set_selectable (GTK_LIST_BOX_ROW (row), FALSE);
       gtk_widget_set_visible (row, self->editable);
     }
@@ -190,8 +196,9 @@ update_header (GtkListBoxRow *row,
                         "margin-top", before != NULL ? 12 : 6,
                         "margin-bottom", 3,
                         "margin-start", 12,
+                        "margin-end", 12,
                         NULL);
-  gtk_widget_add_css_class (label, "heading");
+  gtk_widget_add_css_class (label, "caption-heading");
   gtk_widget_add_css_class (label, "dim-label");
   gtk_list_box_row_set_header (row, label);
 }

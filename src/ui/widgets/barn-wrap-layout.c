@@ -136,12 +136,14 @@ barn_wrap_layout_measure (GtkLayoutManager *manager,
       least = MAX (least, child_least);
     }
 
-  /* Without a width it asks for the height of a few lines: a pane beside it may leave it less than its natural width */
-  if (orientation == GTK_ORIENTATION_VERTICAL)
-    least = all = lay_out (self, widget, MAX (for_size >= 0 ? for_size : MIN (all, USUAL_WIDTH), least), FALSE);
-
   *minimum = least;
   *natural = all;
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    return;
+
+  /* Without a width the least is one line, as no width asks for less; a few lines are what it likes, since a pane may leave it little */
+  *natural = lay_out (self, widget, MAX (for_size >= 0 ? for_size : MIN (all, USUAL_WIDTH), least), FALSE);
+  *minimum = for_size >= 0 ? *natural : lay_out (self, widget, all, FALSE);
 }
 
 static void
