@@ -1,9 +1,18 @@
 # The wording of documents.
-# {year} {last_year} {next_year} {date} {organisation} {board} {municipality} {n} … are filled in where they stand.
+# {year} {last_year} {next_year} {date} {organisation} {board} {municipality} {plan_title} {n} … are filled in where they stand.
+# A group is named after its document. Its "parts" are the parts that the document has, in their order; what is left out is not written.
 
 [general]
 language=sv-SE
 and=\soch\s
+# Where the plan file has no names
+organisation=förvaltningen
+board=nämnden
+municipality=
+as_of=Uppgifterna gäller till och med den {date}.
+registry_number=Diarienummer {n}
+no_date=–
+plan_title=Handlingsplan {year}
 
 [status]
 not_started=Ej påbörjad
@@ -13,6 +22,9 @@ paused=Pausad
 cancelled=Utgår
 overdue=Försenad
 
+# Other names of roles in documents: the name in the plan file before the sign, the other one behind it
+[role]
+
 [article]
 heading=Artikel {n}: {name}
 other=Artikel {n}
@@ -21,14 +33,82 @@ other=Artikel {n}
 6=liv, överlevnad och utveckling
 12=rätten att säga sin mening och bli hörd
 
+[figures]
+no_activities=Handlingsplanen för {year} har inga aktiviteter.
+sentence=Handlingsplanen för {year} har {total}. Den {date} var läget: {statuses}.
+activities_one={n} aktivitet
+activities_many={n} aktiviteter
+overdue_one=En av dem är försenad.
+overdue_many={n} av dem är försenade.
+without_one=En aktivitet har inte följts upp.
+without_many={n} aktiviteter har inte följts upp.
+several_roles=En aktivitet kan ha flera roller. Den räknas då i varje rolls rad, men bara en gång i raden för alla.
+several_shifts=En aktivitet kan höra till flera förflyttningar. Den räknas då i varje förflyttnings rad, men bara en gång i raden för alla.
+by_role_table=Aktiviteternas status per roll
+by_shift_table=Aktiviteternas status per förflyttning
+role=Roll
+shift=Förflyttning
+total=Alla
+overdue_column=Varav försenade
+no_role=Utan roll
+no_shift=Utan förflyttning
+all=Alla aktiviteter
+
+[told]
+shift_heading=Förflyttning {n}: {title}
+shift_purpose=Syfte: {title}
+other_activities=Övriga aktiviteter
+activity_facts=Status: {status}. {roles}
+activity_roles_one=Roll: {roles}.
+activity_roles_many=Roller: {roles}.
+entry={date}: {text}
+effect=För barnen: {text}
+none=Ingen aktivitet har följts upp med text under året.
+
+[attention]
+why_overdue=Försenad {days} dagar. Skulle vara klar den {date}.
+why_overdue_one=Försenad en dag. Skulle vara klar den {date}.
+why_not_begun=Skulle ha börjat den {date} men är inte uppföljd.
+why_silent=Är inte uppföljd.
+coming={title} (klar senast {date})
+
+[handlingsplan]
+parts=background;direction;strategy;shifts;activities;long_term;approval
+title={plan_title}
+subject=Handlingsplan för barnets rättigheter {year}, {organisation}
+subject_no_board=Handlingsplan för barnets rättigheter {year}
+footer={plan_title}
+background=Bakgrund
+direction=Riktning för barnrättsarbetet
+strategy=Långsiktig strategi
+shifts=Förflyttningar {year}
+activities=Aktiviteter {year}
+long_term=På längre sikt
+approval=Fastställande
+shift=Förflyttning {n}: {title}
+purpose=Syfte: {value}
+articles=Artikel: {value}
+responsible=Ansvarig: {value}
+start=Startar: {value}
+due=Klar senast: {value}
+shift_numbers=Förflyttning: {value}
+roles=Roller: {value}
+count_one=Den {date} har planen en aktivitet.
+count_many=Den {date} har planen {n} aktiviteter.
+counted_once=En aktivitet som har flera roller står under var och en av dem, men räknas en gång.
+approved=Fastställd av {by} den {date}.
+approved_by=Fastställd av {by}.
+approved_on=Fastställd den {date}.
+not_approved=Handlingsplanen är inte fastställd.
+
 [barnbokslut]
+parts=front;introduction;account;followup;analysis;results;areas
+numbered_headings=true
 title=Barnbokslut {year}
 subject=Återrapportering av arbetet med barnets rättigheter till {board}
 subject_no_board=Återrapportering av arbetet med barnets rättigheter
 footer=Barnbokslut {year}
 to=Till {board}
-as_of=Uppgifterna gäller till och med den {date}.
-registry_number=Diarienummer {n}
 
 introduction=Inledning
 background=Bakgrund och syfte
@@ -59,48 +139,128 @@ areas_measures=Åtgärder
 areas_result=Förväntat resultat
 areas_none=Inga utvecklingsområden är beslutade för {next_year}.
 
-no_activities=Handlingsplanen för {year} har inga aktiviteter.
-sentence=Handlingsplanen för {year} har {total}. Den {date} var läget: {statuses}.
-activities_one={n} aktivitet
-activities_many={n} aktiviteter
-overdue_one=En av dem är försenad.
-overdue_many={n} av dem är försenade.
-without_one=En aktivitet har inte följts upp.
-without_many={n} aktiviteter har inte följts upp.
-several_roles=En aktivitet kan ha flera roller. Den räknas då i varje rolls rad, men bara en gång i raden för alla.
-several_shifts=En aktivitet kan höra till flera förflyttningar. Den räknas då i varje förflyttnings rad, men bara en gång i raden för alla.
-by_role_table=Aktiviteternas status per roll
-by_shift_table=Aktiviteternas status per förflyttning
-role=Roll
-shift=Förflyttning
-total=Alla
-overdue_column=Varav försenade
-no_role=Utan roll
-no_shift=Utan förflyttning
-all=Alla aktiviteter
-
-shift_heading=Förflyttning {n}: {title}
-shift_purpose=Syfte: {title}
-other_activities=Övriga aktiviteter
-activity_facts=Status: {status}. {roles}
-activity_roles_one=Roll: {roles}.
-activity_roles_many=Roller: {roles}.
-entry={date}: {text}
-effect=För barnen: {text}
-done_none=Ingen aktivitet har följts upp med text under året.
 remains_table=Aktiviteter som återstår, har pausats eller utgår
 remains_activity=Aktivitet
 remains_status=Status
 remains_due=Klar senast
 remains_why=Senaste uppföljning
 remains_nothing=Alla aktiviteter i handlingsplanen är genomförda.
-no_date=–
 nothing_said=Ingen uppföljning
+
+[lagesrapport]
+parts=front;comment;figures;attention;soon
+title=Lägesrapport: barnets rättigheter {year}
+subject=Hur långt arbetet med handlingsplanen för {year} har kommit
+subject_no_board=Hur långt arbetet med handlingsplanen för {year} har kommit
+footer=Lägesrapport {year}
+comment=Kommentar
+figures=Så långt har arbetet kommit
+attention=Behöver uppmärksamhet
+attention_table=Aktiviteter som behöver uppmärksamhet
+attention_activity=Aktivitet
+attention_responsible=Ansvarig
+attention_why=Varför
+attention_none=Ingen aktivitet är försenad, och alla som skulle ha börjat är uppföljda.
+soon=Ska snart vara klart
+more_one=En aktivitet till står i planen.
+more_many={n} aktiviteter till står i planen.
+
+[halvarsrapport]
+parts=front;summary;figures;shifts;done;areas;attention;ahead
+title=Halvårsrapport {year}: barnets rättigheter
+subject=Halvårsrapport om arbetet med barnets rättigheter till {board}
+subject_no_board=Halvårsrapport om arbetet med barnets rättigheter
+footer=Halvårsrapport {year}
+to=Till {board}
+summary=Sammanfattning
+figures=Så långt har arbetet kommit
+shifts=Läget per förflyttning
+done=Vad som har gjorts och vad det betydde för barnen
+areas=Utvecklingsområden från barnbokslut {last_year}
+areas_table=Utvecklingsområden från barnbokslut {last_year}
+areas_area=Utvecklingsområde
+areas_status=Status
+areas_comment=Kommentar
+attention=Behöver uppmärksamhet
+attention_table=Aktiviteter som behöver uppmärksamhet
+attention_activity=Aktivitet
+attention_responsible=Ansvarig
+attention_why=Varför
+attention_none=Ingen aktivitet är försenad, och alla som skulle ha börjat är uppföljda.
+more_one=En aktivitet till står i planen.
+more_many={n} aktiviteter till står i planen.
+ahead=Resten av året
+ahead_intro=De här aktiviteterna ska bli klara före årets slut:
+ahead_none=Ingen mer aktivitet har årets slut eller en tidigare dag som sista dag.
+
+[tjansteskrivelse]
+parts=front;proposal;summary;basis;matter;best_interests;equality;economy;assessment;attachments;recipients
+title=Barnbokslut {year}
+subject=Tjänsteskrivelse till {board}
+subject_no_board=Tjänsteskrivelse
+footer=Tjänsteskrivelse: barnbokslut {year}
+to=Till {board}
+officer=Handläggare
+officer_line=Handläggare: {name}
+proposal=Förslag till beslut
+proposal_intro=Förvaltningen föreslår att {board} beslutar följande:
+summary=Sammanfattning
+basis=Beslutsunderlag
+basis_barnbokslut=Barnbokslut {year}
+basis_plan={plan_title}
+basis_plan_approved={plan}, fastställd den {date}
+matter=Ärendet
+matter_last_year=Så gick det med utvecklingsområdena från barnbokslut {last_year}:
+area_status={title}: {status}
+matter_next_year=Det här behöver bli bättre under {next_year}:
+best_interests=Barnets bästa
+equality=Jämställdhet
+economy=Ekonomi
+assessment=Förvaltningens bedömning
+attachments=Bilagor
+recipients=Beslutet skickas till
+
+# The barnbokslut for children: sentences of few and short words. A test holds their LIX under 30.
+[barnversion]
+parts=front;promised;done;left;say
+title=Barnens bokslut {year}
+subject=Barnbokslut {year} för barn
+subject_no_board=Barnbokslut {year} för barn
+footer=Barnens bokslut {year}
+about=Barn har rättigheter. Vuxna som jobbar i {organisation} ska se till att barn får dem. Här kan du läsa hur det gick under {year}.
+as_of=Så här var det den {date}.
+promised=Det här lovade de vuxna
+promised_one=De vuxna skrev en plan med 1 sak att göra.
+promised_many=De vuxna skrev en plan med {n} saker att göra.
+promised_quote=Så här skrev de vuxna om vad de ville nå:
+done=Det här har de gjort
+done_one=1 sak är klar.
+done_many={n} saker är klara.
+ongoing_one=1 sak är på gång.
+ongoing_many={n} saker är på gång.
+left=Det här är kvar
+left_one=1 sak har inte börjat än.
+left_many={n} saker har inte börjat än.
+paused_one=1 sak har fått vänta.
+paused_many={n} saker har fått vänta.
+cancelled_one=1 sak blir inte av.
+cancelled_many={n} saker blir inte av.
+late_one=1 sak är sen. Den skulle ha varit klar nu.
+late_many={n} saker är sena. De skulle ha varit klara nu.
+left_quote=Det här ska de vuxna bli bättre på:
+say=Säg vad du tycker
 
 [standard_text]
 background=Barnkonventionen är svensk lag sedan den 1 januari 2020. Den gäller alla barn, alltså alla som är under 18 år.\n\nI barnbokslutet berättar {organisation} hur arbetet med barnets rättigheter har gått under {year}. Det visar vad som blev gjort, vad det betydde för barnen, vad som brister och vad som ska bli bättre nästa år.
 concepts=- Barnperspektiv: det vuxna vet om barn och använder för att göra det som är bäst för dem.\n- Barnets perspektiv: det barnet självt berättar om hur något är.\n- Barnrättsperspektiv: att utgå från de rättigheter som barn har enligt barnkonventionen.
 articles=Arbetet utgår från konventionens fyra grundprinciper:\n\n- Artikel 2: Alla barn har samma rättigheter och lika värde.\n- Artikel 3: Barnets bästa ska komma i främsta rummet.\n- Artikel 6: Barn har rätt till liv, överlevnad och utveckling.\n- Artikel 12: Barn har rätt att säga vad de tycker och att bli lyssnade på.
+halvarsrapport_summary=Rapporten visar hur långt {organisation} har kommit med handlingsplanen för {year}, vad det har betytt för barnen och vad som behöver uppmärksamhet. Den kompletterar barnbokslutet, som lämnas efter årets slut.
+tjansteskrivelse_proposal=Nämnden godkänner barnbokslut {year}.\nNämnden ger förvaltningen i uppdrag att genomföra åtgärderna för utvecklingsområdena i barnbokslutet under {next_year}.
+tjansteskrivelse_summary=Barnbokslutet berättar hur arbetet med barnets rättigheter har gått under {year}: vad som blev gjort, vad det betydde för barnen, vad som brister och vad som ska bli bättre nästa år.
+tjansteskrivelse_matter=Barnkonventionen är svensk lag. Den som beslutar om frågor som rör barn ska sätta barnets bästa i främsta rummet. Barnbokslutet är nämndens underlag för att följa hur det går, och för att besluta om vad som behöver göras.
+tjansteskrivelse_best_interests=Barnbokslutet följer upp arbetet enligt artikel 2, 3, 6 och 12 i barnkonventionen. Det redovisar också vad arbetet har betytt för barnen.
+tjansteskrivelse_attachments=- Barnbokslut {year}
+barnversion_say=Du får säga vad du tycker. Det är din rätt. Vuxna ska lyssna på dig.\n\nBe en vuxen som du litar på om hjälp. Du kan be den vuxna att skriva till oss. Du kan skriva själv.
 
 [material]
 standard_text=Standardtext

@@ -13,10 +13,12 @@
 /* What a worker needs to know; it shares nothing with the thread that asked */
 typedef struct
 {
-  char    *path;
-  GFile   *output;
-  guint    year;
-  BarnDay  as_of;
+  char        *path;
+  GFile       *output;
+  BarnPaper    paper;
+  guint        year;
+  BarnDay      as_of;
+  BarnProfile *profile; /* immutable, so that it may be shared */
 } Export;
 
 static void
@@ -24,6 +26,7 @@ export_free (Export *self)
 {
   g_free (self->path);
   g_object_unref (self->output);
+  g_object_unref (self->profile);
   g_free (self);
 }
 
@@ -31,16 +34,20 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Export, export_free)
 
 static Export *
 export_new (BarnPlanFile *self,
+            BarnPaper     paper,
             guint         year,
             BarnDay       as_of,
+            BarnProfile  *profile,
             GFile        *output)
 {
   Export *export = g_new0 (Export, 1);
 
   export->path = g_strdup (g_file_peek_path (self->file));
   export->output = g_object_ref (output);
+  export->paper = paper;
   export->year = year;
-  export->as_of = as_of;
+  export->as_of = as_of != BARN_DAY_NONE ? as_of : barn_clock_get_today ();
+  export->profile = g_object_ref (profile != NULL ? profile : barn_profile_get_default ());
 
   return export;
 }
@@ -133,7 +140,7 @@ run_export (const Export  *export,
       return FALSE;
     }
 
-  document = barn_report_barnbokslut (model, plan, barn_profile_get_default (), export->as_of);
+  document = barn_report_build (export->paper, model, plan, export->profile, export->as_of);
 
   return !g_cancellable_set_error_if_cancelled (cancellable, error) &&
          barn_document_write (document, export->output, format, cancellable, error);
@@ -170,19 +177,23 @@ on_worker_done (GObject      *source_object,
 /**
  * barn_plan_file_export_async:
  * @self: a plan file
+ * @paper: which kind of document
  * @year: of the plan
  * @as_of: the day whose figures it tells; %BARN_DAY_NONE: today
+ * @profile: (nullable): the wording; %NULL: the built-in one
  * @output: what to write; the format follows its ending
  * @cancellable: (nullable): to stop it
  * @callback: called when it is done
  * @user_data: for @callback
  *
- * Writes the barnbokslut of a year. A worker reads the file on a connection of its own, so that the window stays alive.
+ * Writes a document of a year. A worker reads the file on a connection of its own, so that the window stays alive.
  */
 void
 barn_plan_file_export_async (BarnPlanFile        *self,
+                             BarnPaper            paper,
                              guint                year,
                              BarnDay              as_of,
+                             BarnProfile         *profile,
                              GFile               *output,
                              GCancellable        *cancellable,
                              GAsyncReadyCallback  callback,
@@ -194,15 +205,12 @@ barn_plan_file_export_async (BarnPlanFile        *self,
   g_return_if_fail (BARN_IS_PLAN_FILE (self));
   g_return_if_fail (G_IS_FILE (output));
 
-  if (as_of == BARN_DAY_NONE)
-    as_of = barn_clock_get_today ();
-
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, barn_plan_file_export_async);
 
   /* A task of its own, which does not hold @self: the thread may let go of it last, and the connection belongs to ours */
   worker = g_task_new (NULL, cancellable, on_worker_done, task);
-  g_task_set_task_data (worker, export_new (self, year, as_of, output), (GDestroyNotify) export_free);
+  g_task_set_task_data (worker, export_new (self, paper, year, as_of, profile, output), (GDestroyNotify) export_free);
   g_task_run_in_thread (worker, export_worker);
 }
 
@@ -227,8 +235,10 @@ barn_plan_file_export_finish (BarnPlanFile  *self,
 /**
  * barn_plan_file_export:
  * @self: a plan file
+ * @paper: which kind of document
  * @year: of the plan
  * @as_of: the day whose figures it tells; %BARN_DAY_NONE: today
+ * @profile: (nullable): the wording; %NULL: the built-in one
  * @output: what to write; the format follows its ending
  * @cancellable: (nullable): to stop it
  * @error: return location for a #BarnPlanFileError, a #BarnDocumentError or %G_IO_ERROR_CANCELLED
@@ -239,8 +249,10 @@ barn_plan_file_export_finish (BarnPlanFile  *self,
  */
 gboolean
 barn_plan_file_export (BarnPlanFile  *self,
+                       BarnPaper      paper,
                        guint          year,
                        BarnDay        as_of,
+                       BarnProfile   *profile,
                        GFile         *output,
                        GCancellable  *cancellable,
                        GError       **error)
@@ -250,7 +262,7 @@ barn_plan_file_export (BarnPlanFile  *self,
   g_return_val_if_fail (BARN_IS_PLAN_FILE (self), FALSE);
   g_return_val_if_fail (G_IS_FILE (output), FALSE);
 
-  export = export_new (self, year, as_of != BARN_DAY_NONE ? as_of : barn_clock_get_today (), output);
+  export = export_new (self, paper, year, as_of, profile, output);
 
   return run_export (export, cancellable, error);
 }

@@ -6,6 +6,8 @@
 #include "barn-document.h"
 #include "barn-draft.h"
 #include "barn-model.h"
+#include "barn-paper.h"
+#include "barn-profile.h"
 
 G_BEGIN_DECLS
 
@@ -206,10 +208,12 @@ GPtrArray    *barn_plan_file_list_history  (BarnPlanFile  *self,
                                             guint          limit,
                                             GError       **error);
 
-/* The barnbokslut in a worker of its own, on its own read-only connection; the format follows the file's ending */
+/* A document in a worker of its own, on its own read-only connection; the format follows the file's ending. @profile: (nullable) */
 void          barn_plan_file_export_async  (BarnPlanFile        *self,
+                                            BarnPaper            paper,
                                             guint                year,
                                             BarnDay              as_of,
+                                            BarnProfile         *profile,
                                             GFile               *output,
                                             GCancellable        *cancellable,
                                             GAsyncReadyCallback  callback,
@@ -218,8 +222,10 @@ gboolean      barn_plan_file_export_finish (BarnPlanFile        *self,
                                             GAsyncResult        *result,
                                             GError             **error);
 gboolean      barn_plan_file_export        (BarnPlanFile        *self,
+                                            BarnPaper            paper,
                                             guint                year,
                                             BarnDay              as_of,
+                                            BarnProfile         *profile,
                                             GFile               *output,
                                             GCancellable        *cancellable,
                                             GError             **error);

@@ -26,11 +26,32 @@ print_remarks (BarnModel *model,
     g_print ("- %s\n", ((BarnRemark *) g_ptr_array_index (remarks, i))->sentence);
 }
 
+/* A profile that cannot be used is named, and the document is made with the built-in one */
+static BarnProfile *
+read_profile (const char *path)
+{
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (GError) error = NULL;
+  BarnProfile *profile;
+
+  if (path == NULL)
+    return NULL;
+
+  file = g_file_new_for_commandline_arg (path);
+  profile = barn_profile_read (file, &error);
+  if (profile == NULL)
+    g_printerr ("%s\n%s\n", error->message, _("The built-in profile is used instead."));
+
+  return profile;
+}
+
 static BarnCliExit
-export_barnbokslut (const char *path,
-                    const char *output_path,
-                    guint       year,
-                    BarnDay     as_of)
+export_paper (const char  *path,
+              BarnPaper    paper,
+              const char  *output_path,
+              guint        year,
+              BarnDay      as_of,
+              BarnProfile *profile)
 {
   BarnCliExit status = BARN_CLI_DONE;
   g_autoptr (BarnPlanFile) file = barn_cli_open (path, TRUE, &status);
@@ -46,13 +67,26 @@ export_barnbokslut (const char *path,
   if (plan == NULL)
     return status;
 
-  if (!barn_plan_file_export (file, barn_plan_get_year (plan), as_of, output, NULL, &error))
+  if (!barn_plan_file_export (file, paper, barn_plan_get_year (plan), as_of, profile, output, NULL, &error))
     return barn_cli_fail (error);
 
-  g_print (_("The barnbokslut of %u was written to “%s”.\n"), barn_plan_get_year (plan), shown_path);
-  print_remarks (barn_plan_file_get_model (file), plan, as_of);
+  /* Translators: a kind of document, its year, and the file's name */
+  g_print (_("%s %u: written to “%s”.\n"), barn_paper_get_label (paper), barn_plan_get_year (plan), shown_path);
+  if (paper == BARN_PAPER_BARNBOKSLUT)
+    print_remarks (barn_plan_file_get_model (file), plan, as_of);
 
   return BARN_CLI_DONE;
+}
+
+static char *
+dup_kinds (void)
+{
+  GString *kinds = g_string_new (NULL);
+
+  for (guint paper = 0; paper < BARN_N_PAPERS; paper++)
+    g_string_append_printf (kinds, "%s%s", paper > 0 ? ", " : "", barn_paper_to_nick ((BarnPaper) paper));
+
+  return g_string_free (kinds, FALSE);
 }
 
 static BarnCliExit
@@ -61,13 +95,17 @@ run (const char *const *arguments)
   g_autofree char *output = NULL;
   g_autofree char *year_text = NULL;
   g_autofree char *as_of_text = NULL;
+  g_autofree char *profile_path = NULL;
   const GOptionEntry entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_("What to write; its ending tells the format, as in barnbokslut.docx"), N_("OUTPUT") },
     { "year", 0, 0, G_OPTION_ARG_STRING, &year_text, N_("The year of the plan; if left out, the latest begun that has something in it"), N_("YEAR") },
     { "as-of", 0, 0, G_OPTION_ARG_STRING, &as_of_text, N_("The day whose figures it tells; today if left out"), N_("DATE") },
+    { "profile", 0, 0, G_OPTION_ARG_FILENAME, &profile_path, N_("The wording of documents; the built-in one if left out"), N_("FILE") },
     { NULL }
   };
   g_auto (GStrv) words = NULL;
+  g_autoptr (BarnProfile) profile = NULL;
+  BarnPaper paper;
   BarnDay as_of;
   guint year;
 
@@ -76,9 +114,10 @@ run (const char *const *arguments)
       !barn_cli_parse_day (&barn_cli_export, as_of_text, &as_of))
     return BARN_CLI_USAGE;
 
-  if (!g_str_equal (words[1], "barnbokslut"))
+  if (!barn_paper_from_nick (words[1], &paper))
     {
-      g_autofree char *sentence = g_strdup_printf (_("Unknown kind “%s”: there is barnbokslut."), words[1]);
+      g_autofree char *kinds = dup_kinds ();
+      g_autofree char *sentence = g_strdup_printf (_("Unknown kind “%s”: there are %s."), words[1], kinds);
 
       return barn_cli_misuse (&barn_cli_export, sentence);
     }
@@ -86,12 +125,14 @@ run (const char *const *arguments)
   if (output == NULL)
     return barn_cli_misuse (&barn_cli_export, _("Say what to write: -o barnbokslut.docx."));
 
-  return export_barnbokslut (words[0], output, year, as_of);
+  profile = read_profile (profile_path);
+
+  return export_paper (words[0], paper, output, year, as_of, profile);
 }
 
 const BarnCliCommand barn_cli_export = {
   .name = "export",
-  .synopsis = "FILE barnbokslut -o OUTPUT [--year YEAR] [--as-of DATE]",
-  .summary = N_("Writes the barnbokslut of a year as a document, whose format follows the ending of OUTPUT."),
+  .synopsis = "FILE handlingsplan|barnbokslut|lagesrapport|halvarsrapport|tjansteskrivelse|barnversion -o OUTPUT [--year YEAR] [--as-of DATE] [--profile FILE]",
+  .summary = N_("Writes a document of a year: the plan, the barnbokslut, a report, the letter to the nämnd, or the barnbokslut for children."),
   .run = run,
 };

@@ -425,7 +425,7 @@ barn_figures_barnbokslut (BarnModel    *model,
                           BarnProgress *progress)
 {
   guint n_sections;
-  const BarnSection *sections = barn_sections_get (&n_sections);
+  const BarnSection *sections = barn_sections_get (BARN_PAPER_BARNBOKSLUT, &n_sections);
 
   g_return_if_fail (BARN_IS_MODEL (model));
   g_return_if_fail (BARN_IS_PLAN (plan));

@@ -62,26 +62,11 @@ compare_positions (BarnItem *a,
 }
 
 static int
-get_section_place (BarnItem *self)
-{
-  guint n_sections;
-  const BarnSection *sections = barn_sections_get (&n_sections);
-  const char *id = barn_item_get_text (self, BARN_SECTION_TEXT_SECTION);
-
-  for (guint i = 0; i < n_sections; i++)
-    {
-      if (strcmp (sections[i].id, id) == 0)
-        return (int) i;
-    }
-
-  return (int) n_sections;
-}
-
-static int
 compare_section_texts (BarnItem *a,
                        BarnItem *b)
 {
-  int order = get_section_place (a) - get_section_place (b);
+  int order = compare_numbers (barn_sections_get_place (barn_item_get_text (a, BARN_SECTION_TEXT_SECTION)),
+                               barn_sections_get_place (barn_item_get_text (b, BARN_SECTION_TEXT_SECTION)));
 
   if (order != 0)
     return order;

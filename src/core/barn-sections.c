@@ -10,6 +10,7 @@
 
 const guint barn_basic_articles[4] = { 2, 3, 6, 12 };
 
+/* Those of a document stand together, in the order of #BarnPaper */
 static const BarnSection sections[] = {
   { "background", FALSE, TRUE },
   { "concepts", FALSE, FALSE },
@@ -21,7 +22,40 @@ static const BarnSection sections[] = {
   { "results_intro", FALSE, FALSE },
   { "remains", FALSE, TRUE },
   { "areas_intro", FALSE, FALSE },
+
+  { "lagesrapport_comment", FALSE, FALSE },
+
+  { "halvarsrapport_summary", FALSE, FALSE },
+  { "halvarsrapport_ahead", FALSE, FALSE },
+
+  { "tjansteskrivelse_officer", FALSE, TRUE },
+  { "tjansteskrivelse_proposal", FALSE, FALSE },
+  { "tjansteskrivelse_summary", FALSE, FALSE },
+  { "tjansteskrivelse_matter", FALSE, FALSE },
+  { "tjansteskrivelse_best_interests", FALSE, FALSE },
+  { "tjansteskrivelse_equality", FALSE, TRUE },
+  { "tjansteskrivelse_economy", FALSE, TRUE },
+  { "tjansteskrivelse_assessment", FALSE, TRUE },
+  { "tjansteskrivelse_attachments", FALSE, FALSE },
+  { "tjansteskrivelse_recipients", FALSE, TRUE },
+
+  { "barnversion_promised", FALSE, FALSE },
+  { "barnversion_done", FALSE, FALSE },
+  { "barnversion_left", FALSE, FALSE },
+  { "barnversion_say", FALSE, TRUE },
 };
+
+/* How many of them each document has */
+static const guint n_of_papers[] = {
+  [BARN_PAPER_HANDLINGSPLAN] = 0,
+  [BARN_PAPER_BARNBOKSLUT] = 10,
+  [BARN_PAPER_LAGESRAPPORT] = 1,
+  [BARN_PAPER_HALVARSRAPPORT] = 2,
+  [BARN_PAPER_TJANSTESKRIVELSE] = 10,
+  [BARN_PAPER_BARNVERSION] = 4,
+};
+
+G_STATIC_ASSERT (G_N_ELEMENTS (n_of_papers) == BARN_N_PAPERS);
 
 /* What each article is about, in words of our own and no more than fit beside its number */
 static const char *const article_labels[BARN_N_ARTICLES] = {
@@ -83,19 +117,47 @@ static const char *const article_labels[BARN_N_ARTICLES] = {
 
 /**
  * barn_sections_get:
+ * @paper: a kind of document
  * @n_sections: (out) (optional): how many
  *
- * Gets the sections of a barnbokslut that are written by hand, in the order of the document.
+ * Gets the sections of a document that are written by hand, in the order of the document.
  *
  * Returns: (array length=n_sections) (transfer none): the sections
  */
 const BarnSection *
-barn_sections_get (guint *n_sections)
+barn_sections_get (BarnPaper  paper,
+                   guint     *n_sections)
 {
-  if (n_sections != NULL)
-    *n_sections = G_N_ELEMENTS (sections);
+  guint first = 0;
 
-  return sections;
+  g_return_val_if_fail ((guint) paper < BARN_N_PAPERS, NULL);
+
+  for (guint i = 0; i < (guint) paper; i++)
+    first += n_of_papers[i];
+
+  if (n_sections != NULL)
+    *n_sections = n_of_papers[paper];
+
+  return sections + first;
+}
+
+/**
+ * barn_sections_get_place:
+ * @id: the word of a section
+ *
+ * Gets what texts of sections are ordered by.
+ *
+ * Returns: its place among the sections of all documents; the number of sections where there is none of that word
+ */
+guint
+barn_sections_get_place (const char *id)
+{
+  guint place = 0;
+
+  while (place < G_N_ELEMENTS (sections) && g_strcmp0 (sections[place].id, id) != 0)
+    place++;
+
+  return place;
 }
 
 /**
@@ -109,13 +171,31 @@ barn_sections_get (guint *n_sections)
 const BarnSection *
 barn_sections_find (const char *id)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
-    {
-      if (g_strcmp0 (sections[i].id, id) == 0)
-        return &sections[i];
-    }
+  guint place = barn_sections_get_place (id);
 
-  return NULL;
+  return place < G_N_ELEMENTS (sections) ? &sections[place] : NULL;
+}
+
+/**
+ * barn_section_get_paper:
+ * @self: a section that barn_sections_get() or barn_sections_find() gave
+ *
+ * Gets the kind of document that it belongs to.
+ *
+ * Returns: the kind of document
+ */
+BarnPaper
+barn_section_get_paper (const BarnSection *self)
+{
+  guint paper = 0;
+  gsize last;
+
+  g_return_val_if_fail (self >= sections && self < sections + G_N_ELEMENTS (sections), BARN_PAPER_BARNBOKSLUT);
+
+  for (last = n_of_papers[0]; (gsize) (self - sections) >= last; last += n_of_papers[paper])
+    paper++;
+
+  return (BarnPaper) paper;
 }
 
 /**

@@ -2,19 +2,21 @@
 
 #pragma once
 
-#include <glib.h>
+#include "barn-paper.h"
 
 G_BEGIN_DECLS
 
 /**
  * BarnSection:
- * @id: the word in the file: "background", "concepts", "articles", "followup_intro", "conditions", "strengths",
- *   "challenges", "results_intro", "remains", "areas_intro"
+ * @id: the word in the file. Of the barnbokslut: "background", "concepts", "articles", "followup_intro", "conditions", "strengths",
+ *   "challenges", "results_intro", "remains", "areas_intro"; of the other documents the document's nick stands first:
+ *   "tjansteskrivelse_economy"
  * @by_article: written once an article
- * @required: without it the barnbokslut is not finished
+ * @required: without it the document is not finished
  *
- * The sections of a barnbokslut that are written by hand, in the order of the document
- * (Göteborg, barnbokslut 2024). Their headings are wording: they come from the profile, see barn_report_dup_heading().
+ * The sections of a document that are written by hand, in the order of the document (the barnbokslut: Göteborg, barnbokslut 2024; the
+ * tjänsteskrivelse: Stockholm, tjänsteutlåtande 2021). What is written is kept as #BarnSectionText of the plan of the year. Their headings
+ * are wording: they come from the profile, see barn_report_dup_heading().
  */
 typedef struct
 {
@@ -23,8 +25,11 @@ typedef struct
   gboolean    required;
 } BarnSection;
 
-const BarnSection *barn_sections_get      (guint              *n_sections);
+const BarnSection *barn_sections_get      (BarnPaper           paper,
+                                           guint              *n_sections);
 const BarnSection *barn_sections_find     (const char         *id);
+BarnPaper          barn_section_get_paper (const BarnSection  *self);
+guint              barn_sections_get_place (const char        *id);   /* its place among all sections; unknown ones come last */
 
 /* The four basic principles: 2, 3, 6, 12 */
 extern const guint barn_basic_articles[4];

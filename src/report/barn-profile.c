@@ -6,7 +6,13 @@
 
 #include "barn-profile.h"
 
+#include <glib/gi18n-lib.h>
+
+#include "barn-paper.h"
 #include "barn-report-resources.h"
+
+/* A profile is a few pages of text */
+#define MAX_BYTES (1024 * 1024)
 
 #define STANDARD "/org/example/Barnratt/profiles/standard.profile"
 
@@ -16,6 +22,8 @@ struct _BarnProfile
 
   GKeyFile *words;
 };
+
+G_DEFINE_QUARK (barn-profile-error-quark, barn_profile_error)
 
 G_DEFINE_FINAL_TYPE (BarnProfile, barn_profile, G_TYPE_OBJECT)
 
@@ -78,6 +86,104 @@ barn_profile_get_default (void)
   return standard;
 }
 
+/* The key file that has the key: the profile's own before the built-in one */
+static GKeyFile *
+find_words (BarnProfile *self,
+            const char  *group,
+            const char  *key)
+{
+  if (g_key_file_has_key (self->words, group, key, NULL))
+    return self->words;
+
+  return barn_profile_get_default ()->words;
+}
+
+static gboolean
+check_parts (BarnProfile  *self,
+             const char   *group,
+             const char   *name,
+             GError      **error)
+{
+  g_auto (GStrv) parts = barn_profile_dup_list (self, group, "parts");
+  g_auto (GStrv) known = barn_profile_dup_list (barn_profile_get_default (), group, "parts");
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      if (g_strv_contains ((const char *const *) known, parts[i]))
+        continue;
+
+      g_set_error (error, BARN_PROFILE_ERROR, BARN_PROFILE_ERROR_DAMAGED,
+                   _("The profile “%s” asks for the part “%s” in [%s], and there is no such part."), name, parts[i], group);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+load_words (BarnProfile  *self,
+            GFile        *file,
+            const char   *name,
+            GError      **error)
+{
+  g_autofree char *contents = NULL;
+  g_autoptr (GError) cause = NULL;
+  gsize length;
+
+  if (!g_file_load_contents (file, NULL, &contents, &length, NULL, &cause))
+    {
+      g_set_error (error, BARN_PROFILE_ERROR, BARN_PROFILE_ERROR_UNREADABLE,
+                   _("The profile “%s” cannot be read: %s."), name, cause->message);
+      return FALSE;
+    }
+
+  if (length > MAX_BYTES || !g_utf8_validate (contents, (gssize) length, NULL))
+    {
+      g_set_error (error, BARN_PROFILE_ERROR, BARN_PROFILE_ERROR_DAMAGED, _("“%s” is no profile: it is not text in UTF-8, or too large."), name);
+      return FALSE;
+    }
+
+  if (!g_key_file_load_from_data (self->words, contents, length, G_KEY_FILE_NONE, &cause))
+    {
+      g_set_error (error, BARN_PROFILE_ERROR, BARN_PROFILE_ERROR_DAMAGED, _("“%s” is no profile: %s."), name, cause->message);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * barn_profile_read:
+ * @file: a municipality's own profile
+ * @error: return location for a #BarnProfileError
+ *
+ * Reads a profile. What it leaves out is as in the built-in one.
+ *
+ * Returns: (transfer full) (nullable): the profile; %NULL with a sentence that names the file and what is wrong with it
+ */
+BarnProfile *
+barn_profile_read (GFile   *file,
+                   GError **error)
+{
+  g_autoptr (BarnProfile) self = NULL;
+  g_autofree char *name = NULL;
+
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+
+  self = g_object_new (BARN_TYPE_PROFILE, NULL);
+  name = g_file_get_parse_name (file);
+  if (!load_words (self, file, name, error))
+    return NULL;
+
+  for (guint paper = 0; paper < BARN_N_PAPERS; paper++)
+    {
+      if (!check_parts (self, barn_paper_to_nick ((BarnPaper) paper), name, error))
+        return NULL;
+    }
+
+  return g_steal_pointer (&self);
+}
+
 /**
  * barn_profile_dup_text:
  * @self: a profile
@@ -97,7 +203,7 @@ barn_profile_dup_text (BarnProfile *self,
 
   g_return_val_if_fail (BARN_IS_PROFILE (self), NULL);
 
-  text = g_key_file_get_string (self->words, group, key, NULL);
+  text = g_key_file_get_string (find_words (self, group, key), group, key, NULL);
 
   return text != NULL ? text : g_strdup ("");
 }
@@ -158,6 +264,44 @@ barn_profile_fill (BarnProfile *self,
 }
 
 /**
+ * barn_profile_dup_list:
+ * @self: a profile
+ * @group: the group
+ * @key: the key in it
+ *
+ * Gets a list of words, which stand parted by semicolons.
+ *
+ * Returns: (transfer full) (nullable): the words; %NULL where the profile has none of that key
+ */
+char **
+barn_profile_dup_list (BarnProfile *self,
+                       const char  *group,
+                       const char  *key)
+{
+  g_return_val_if_fail (BARN_IS_PROFILE (self), NULL);
+
+  return g_key_file_get_string_list (find_words (self, group, key), group, key, NULL, NULL);
+}
+
+/**
+ * barn_profile_get_flag:
+ * @self: a profile
+ * @group: the group
+ * @key: the key in it
+ *
+ * Returns: whether the profile says "true" there
+ */
+gboolean
+barn_profile_get_flag (BarnProfile *self,
+                       const char  *group,
+                       const char  *key)
+{
+  g_return_val_if_fail (BARN_IS_PROFILE (self), FALSE);
+
+  return g_key_file_get_boolean (find_words (self, group, key), group, key, NULL);
+}
+
+/**
  * barn_profile_dup_language:
  * @self: a profile
  *
@@ -188,6 +332,29 @@ barn_profile_dup_status (BarnProfile *self,
 }
 
 /**
+ * barn_profile_dup_role:
+ * @self: a profile
+ * @name: a role's name in the plan file
+ *
+ * Gets what a role is called in documents.
+ *
+ * Returns: (transfer full): the name in the profile's group "role"; @name where it has none
+ */
+char *
+barn_profile_dup_role (BarnProfile *self,
+                       const char  *name)
+{
+  char *other;
+
+  g_return_val_if_fail (BARN_IS_PROFILE (self), NULL);
+  g_return_val_if_fail (name != NULL, NULL);
+
+  other = g_key_file_get_string (find_words (self, "role", name), "role", name, NULL);
+
+  return other != NULL ? other : g_strdup (name);
+}
+
+/**
  * barn_profile_format_day:
  * @self: a profile
  * @day: a day
@@ -203,7 +370,7 @@ barn_profile_format_day (BarnProfile *self,
   g_autofree char *language = NULL;
 
   if (day == BARN_DAY_NONE)
-    return barn_profile_dup_text (self, "barnbokslut", "no_date");
+    return barn_profile_dup_text (self, "general", "no_date");
 
   language = barn_profile_dup_language (self);
   language[strcspn (language, "-_")] = '\0';
@@ -225,7 +392,7 @@ barn_profile_format_article (BarnProfile *self,
                              guint        article)
 {
   g_autofree char *n = g_strdup_printf ("%u", article);
-  g_autofree char *name = g_key_file_get_string (self->words, "article", n, NULL);
+  g_autofree char *name = g_key_file_get_string (find_words (self, "article", n), "article", n, NULL);
 
   return barn_profile_fill (self, "article", name != NULL ? "heading" : "other", "n", n, "name", name, NULL);
 }

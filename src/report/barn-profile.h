@@ -10,15 +10,38 @@
 G_BEGIN_DECLS
 
 /**
+ * BARN_PROFILE_ERROR:
+ *
+ * Error domain of a profile that cannot be used.
+ */
+#define BARN_PROFILE_ERROR (barn_profile_error_quark ())
+
+/**
+ * BarnProfileError:
+ * @BARN_PROFILE_ERROR_UNREADABLE: the file cannot be read
+ * @BARN_PROFILE_ERROR_DAMAGED: it is no profile, or says something that no profile can say
+ */
+typedef enum
+{
+  BARN_PROFILE_ERROR_UNREADABLE,
+  BARN_PROFILE_ERROR_DAMAGED,
+} BarnProfileError;
+
+GQuark barn_profile_error_quark (void);
+
+/**
  * BarnProfile:
  *
- * The wording of documents, read from a key file. It is in the municipality's language, whatever
- * the desktop's is. Immutable: workers may share it.
+ * The wording of documents, read from a key file (data/profiles/standard.profile is the built-in one, and says what there is to say). It is
+ * in the municipality's language, whatever the desktop's is. What a municipality's own profile does not say, the built-in one does.
+ * Immutable: workers may share it.
  */
 #define BARN_TYPE_PROFILE (barn_profile_get_type ())
 G_DECLARE_FINAL_TYPE (BarnProfile, barn_profile, BARN, PROFILE, GObject)
 
 BarnProfile *barn_profile_get_default    (void);
+BarnProfile *barn_profile_read           (GFile        *file,
+                                          GError      **error);
 char        *barn_profile_dup_text       (BarnProfile  *self,
                                           const char   *group,
                                           const char   *key);
@@ -26,9 +49,17 @@ char        *barn_profile_fill           (BarnProfile  *self,
                                           const char   *group,
                                           const char   *key,
                                           ...) G_GNUC_NULL_TERMINATED;
+char       **barn_profile_dup_list       (BarnProfile  *self,
+                                          const char   *group,
+                                          const char   *key);
+gboolean     barn_profile_get_flag       (BarnProfile  *self,
+                                          const char   *group,
+                                          const char   *key);
 char        *barn_profile_dup_language   (BarnProfile  *self);
 char        *barn_profile_dup_status     (BarnProfile  *self,
                                           BarnStatus    status);
+char        *barn_profile_dup_role       (BarnProfile  *self,
+                                          const char   *name);
 char        *barn_profile_format_day     (BarnProfile  *self,
                                           BarnDay       day);
 char        *barn_profile_format_article (BarnProfile  *self,

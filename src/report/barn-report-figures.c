@@ -6,7 +6,8 @@
 
 #include "barn-report-private.h"
 
-#define GROUP "barnbokslut"
+/* The same words in every document */
+#define GROUP "figures"
 
 /* "3 påbörjade": the status's word in lower case, as it stands in a sentence */
 static char *
@@ -147,25 +148,22 @@ new_tally_table (BarnProfile *profile,
 
 /* The last row counts each activity once; where that is not the sum of the rows above, a sentence says why */
 static void
-append_all_row (BarnNode    *parent,
-                BarnNode    *table,
-                BarnPlan    *plan,
-                BarnProfile *profile,
-                guint        sum,
-                const char  *why,
-                BarnDay      as_of)
+append_all_row (BarnReport *self,
+                BarnNode   *table,
+                guint       sum,
+                const char *why)
 {
   BarnTally all = { 0 };
-  g_autofree char *name = barn_profile_dup_text (profile, GROUP, "all");
+  g_autofree char *name = barn_profile_dup_text (self->profile, GROUP, "all");
 
-  barn_tally_plan (&all, plan, as_of);
+  barn_tally_plan (&all, self->plan, self->as_of);
   append_tally_row (table, name, &all);
 
   if (sum > all.total)
     {
-      g_autofree char *text = barn_profile_dup_text (profile, GROUP, why);
+      g_autofree char *text = barn_profile_dup_text (self->profile, GROUP, why);
 
-      barn_node_append (parent, barn_node_new_text (BARN_NODE_PARAGRAPH, text));
+      barn_report_append_paragraph (self, text);
     }
 }
 
@@ -175,19 +173,15 @@ append_all_row (BarnNode    *parent,
  * Appends a table of the statuses per role, and all.
  */
 void
-barn_report_append_by_role (BarnNode    *parent,
-                            BarnModel   *model,
-                            BarnPlan    *plan,
-                            BarnProfile *profile,
-                            BarnDay      as_of)
+barn_report_append_by_role (BarnReport *self)
 {
-  GListModel *roles = barn_model_get_roles (model);
-  g_autofree char *no_role = barn_profile_dup_text (profile, GROUP, "no_role");
-  BarnNode *table = barn_node_append (parent, new_tally_table (profile, "by_role_table", "role"));
+  GListModel *roles = barn_model_get_roles (self->model);
+  g_autofree char *no_role = barn_profile_dup_text (self->profile, GROUP, "no_role");
+  BarnNode *table = barn_node_append (self->body, new_tally_table (self->profile, "by_role_table", "role"));
   BarnTally without = { 0 };
   guint sum;
 
-  barn_tally_role (&without, plan, NULL, as_of);
+  barn_tally_role (&without, self->plan, NULL, self->as_of);
   sum = without.total;
 
   for (guint i = 0; i < g_list_model_get_n_items (roles); i++)
@@ -195,18 +189,22 @@ barn_report_append_by_role (BarnNode    *parent,
       g_autoptr (BarnRole) role = g_list_model_get_item (roles, i);
       BarnTally tally = { 0 };
 
-      barn_tally_role (&tally, plan, barn_item_get_id (BARN_ITEM (role)), as_of);
+      barn_tally_role (&tally, self->plan, barn_item_get_id (BARN_ITEM (role)), self->as_of);
       sum += tally.total;
 
       /* A role that only other years use says nothing about this one */
       if (tally.total > 0)
-        append_tally_row (table, barn_role_get_name (role), &tally);
+        {
+          g_autofree char *name = barn_profile_dup_role (self->profile, barn_role_get_name (role));
+
+          append_tally_row (table, name, &tally);
+        }
     }
 
   if (without.total > 0)
     append_tally_row (table, no_role, &without);
 
-  append_all_row (parent, table, plan, profile, sum, "several_roles", as_of);
+  append_all_row (self, table, sum, "several_roles");
 }
 
 /*
@@ -215,13 +213,10 @@ barn_report_append_by_role (BarnNode    *parent,
  * Appends a table of the statuses per förflyttning, and all; nothing where the plan has no förflyttningar.
  */
 void
-barn_report_append_by_shift (BarnNode    *parent,
-                             BarnPlan    *plan,
-                             BarnProfile *profile,
-                             BarnDay      as_of)
+barn_report_append_by_shift (BarnReport *self)
 {
-  GListModel *shifts = barn_plan_get_shifts (plan);
-  g_autofree char *no_shift = barn_profile_dup_text (profile, GROUP, "no_shift");
+  GListModel *shifts = barn_plan_get_shifts (self->plan);
+  g_autofree char *no_shift = barn_profile_dup_text (self->profile, GROUP, "no_shift");
   BarnNode *table;
   BarnTally without = { 0 };
   guint sum;
@@ -229,17 +224,17 @@ barn_report_append_by_shift (BarnNode    *parent,
   if (g_list_model_get_n_items (shifts) == 0)
     return;
 
-  table = barn_node_append (parent, new_tally_table (profile, "by_shift_table", "shift"));
-  barn_tally_shift (&without, plan, NULL, as_of);
+  table = barn_node_append (self->body, new_tally_table (self->profile, "by_shift_table", "shift"));
+  barn_tally_shift (&without, self->plan, NULL, self->as_of);
   sum = without.total;
 
   for (guint i = 0; i < g_list_model_get_n_items (shifts); i++)
     {
       g_autoptr (BarnShift) shift = g_list_model_get_item (shifts, i);
-      g_autofree char *name = g_strdup_printf ("%u. %s", barn_plan_get_shift_number (plan, shift), barn_shift_get_title (shift));
+      g_autofree char *name = g_strdup_printf ("%u. %s", barn_plan_get_shift_number (self->plan, shift), barn_shift_get_title (shift));
       BarnTally tally = { 0 };
 
-      barn_tally_shift (&tally, plan, barn_item_get_id (BARN_ITEM (shift)), as_of);
+      barn_tally_shift (&tally, self->plan, barn_item_get_id (BARN_ITEM (shift)), self->as_of);
       sum += tally.total;
       append_tally_row (table, name, &tally);
     }
@@ -247,5 +242,5 @@ barn_report_append_by_shift (BarnNode    *parent,
   if (without.total > 0)
     append_tally_row (table, no_shift, &without);
 
-  append_all_row (parent, table, plan, profile, sum, "several_shifts", as_of);
+  append_all_row (self, table, sum, "several_shifts");
 }

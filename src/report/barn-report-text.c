@@ -78,6 +78,26 @@ barn_report_append_text (BarnNode   *parent,
 }
 
 /*
+ * barn_report_skip_label:
+ * @line: a line that a person typed
+ *
+ * Returns: what stands behind the sign or number of an item; the line where there is none
+ */
+const char *
+barn_report_skip_label (const char *line)
+{
+  const char *item = skip_bullet (line);
+  gsize digits = strspn (line, "0123456789");
+
+  if (item != NULL)
+    return item;
+  if (digits > 0 && strchr (".)", line[digits]) != NULL && line[digits + 1] == ' ')
+    return line + digits + 2;
+
+  return line;
+}
+
+/*
  * barn_report_append_titles:
  * @parent: a cell
  * @titles: (element-type utf8): short texts

@@ -124,7 +124,7 @@ static void
 review_sections (Review *self)
 {
   guint n_sections;
-  const BarnSection *sections = barn_sections_get (&n_sections);
+  const BarnSection *sections = barn_sections_get (BARN_PAPER_BARNBOKSLUT, &n_sections);
 
   for (guint i = 0; i < n_sections; i++)
     {

@@ -29,13 +29,13 @@ test_export (Fixture       *fixture,
       g_autofree char *second = NULL;
       gsize first_length, second_length;
 
-      g_assert_true (barn_plan_file_export (fixture->file, 2026, BARN_DAY_NONE, output, NULL, &error));
+      g_assert_true (barn_plan_file_export (fixture->file, BARN_PAPER_BARNBOKSLUT, 2026, BARN_DAY_NONE, NULL, output, NULL, &error));
       g_assert_no_error (error);
       g_assert_true (g_file_load_contents (output, NULL, &first, &first_length, NULL, NULL));
       g_assert_cmpuint (first_length, >, 500);
 
       /* In a worker: the same bytes */
-      barn_plan_file_export_async (fixture->file, 2026, BARN_DAY_NONE, output, NULL, on_exported, &result);
+      barn_plan_file_export_async (fixture->file, BARN_PAPER_BARNBOKSLUT, 2026, BARN_DAY_NONE, NULL, output, NULL, on_exported, &result);
       while (result == NULL)
         g_main_context_iteration (NULL, TRUE);
       g_assert_true (barn_plan_file_export_finish (fixture->file, result, &error));
@@ -59,21 +59,21 @@ test_export_refused (Fixture       *fixture,
   g_autofree char *kept = NULL;
   g_autoptr (GError) error = NULL;
 
-  g_assert_false (barn_plan_file_export (fixture->file, 2026, BARN_DAY_NONE, unknown, NULL, &error));
+  g_assert_false (barn_plan_file_export (fixture->file, BARN_PAPER_BARNBOKSLUT, 2026, BARN_DAY_NONE, NULL, unknown, NULL, &error));
   assert_refused (error, BARN_PLAN_FILE_ERROR_RULE);
-  g_assert_false (barn_plan_file_export (fixture->file, 2026, BARN_DAY_NONE, fixture->location, NULL, &error));
+  g_assert_false (barn_plan_file_export (fixture->file, BARN_PAPER_BARNBOKSLUT, 2026, BARN_DAY_NONE, NULL, fixture->location, NULL, &error));
   assert_refused (error, BARN_PLAN_FILE_ERROR_RULE);
   g_assert_true (g_file_make_symbolic_link (link, "plan.barnratt", NULL, NULL));
-  g_assert_false (barn_plan_file_export (fixture->file, 2026, BARN_DAY_NONE, link, NULL, &error));
+  g_assert_false (barn_plan_file_export (fixture->file, BARN_PAPER_BARNBOKSLUT, 2026, BARN_DAY_NONE, NULL, link, NULL, &error));
   assert_refused (error, BARN_PLAN_FILE_ERROR_RULE);
-  g_assert_false (barn_plan_file_export (fixture->file, 1999, BARN_DAY_NONE, output, NULL, &error));
+  g_assert_false (barn_plan_file_export (fixture->file, BARN_PAPER_BARNBOKSLUT, 1999, BARN_DAY_NONE, NULL, output, NULL, &error));
   assert_refused (error, BARN_PLAN_FILE_ERROR_NOT_FOUND);
   g_assert_false (g_file_query_exists (output, NULL));
 
   /* What was there before stays when the writing does not come to an end */
   g_assert_true (g_file_replace_contents (output, "old", 3, NULL, FALSE, 0, NULL, NULL, NULL));
   g_cancellable_cancel (cancelled);
-  g_assert_false (barn_plan_file_export (fixture->file, 2026, BARN_DAY_NONE, output, cancelled, &error));
+  g_assert_false (barn_plan_file_export (fixture->file, BARN_PAPER_BARNBOKSLUT, 2026, BARN_DAY_NONE, NULL, output, cancelled, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_assert_true (g_file_load_contents (output, NULL, &kept, NULL, NULL, NULL));
   g_assert_cmpstr (kept, ==, "old");

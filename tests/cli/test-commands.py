@@ -94,7 +94,7 @@ def test_wrong_usage():
                       ("new", HOME / "x.barnratt", "y", "--year", "2026"), ("list",), ("list", path, "occasions"), ("list", path, "--format", "xml"),
                       ("list", path, "--status", "klippt"), ("list", path, "--as-of", "igår kväll"), ("list", path, "--nonsense"),
                       ("list", path, "shifts", "--overdue"), ("status", path, "x"), ("status", path, "x", "maybe"), ("summary",),
-                      ("export", path), ("export", path, "barnbokslut"), ("export", path, "lagesrapport", "-o", HOME / "x.html"),
+                      ("export", path), ("export", path, "barnbokslut"), ("export", path, "arsrapport", "-o", HOME / "x.html"),
                       ("import", path), ("import", path, path, "--format", "json"), ("undo",), ("redo", path, path), ("verify",)):
         cli(*arguments, status=2)
     assert not (HOME / "x.barnratt").exists() and not (HOME / "x.html").exists()
@@ -378,11 +378,45 @@ def test_export():
         assert output.read_bytes() == first and len(first) > 2000
         cli("export", path, "barnbokslut", "-o", output, "--year", "2025", "--as-of", "2025-12-31")
         assert output.read_bytes() != first
+    outputs = set()
+    for kind in ("handlingsplan", "barnbokslut", "lagesrapport", "halvarsrapport", "tjansteskrivelse", "barnversion"):
+        for ending in ("docx", "html", "md", "txt"):
+            output = HOME / f"{kind}.{ending}"
+            cli("export", path, kind, "-o", output)
+            outputs.add(output.read_bytes())
+    assert len(outputs) == 24, "two kinds of documents are the same"
     cli("export", path, "barnbokslut", "-o", HOME / "x.pages", status=1)
     cli("export", path, "barnbokslut", "-o", HOME / "nowhere" / "x.html", status=1)
     cli("export", path, "barnbokslut", "-o", path, status=1)
     cli("export", path, "barnbokslut", "-o", HOME / "x.html", "--year", "1999", status=1)
     assert path.read_bytes() == before and not list(HOME.glob("x.*"))
+
+
+def complaint(path, output, profile):
+    done = subprocess.run([CLI, "export", path, "barnbokslut", "-o", output, "--profile", profile], capture_output=True, check=True,
+                          timeout=60, env={**os.environ, "BARNRATT_TODAY": TODAY})
+    return done.stderr.decode("utf-8")
+
+
+def test_export_profile():
+    """a municipality's own profile words the document; a damaged one is named, and the built-in one used"""
+    path = example("profile.barnratt")
+    profile = HOME / "own.profile"
+    output = HOME / "own.md"
+    profile.write_text("[barnbokslut]\ntitle=Barnens år {year}\nparts=areas;front\n[status]\ndone=Klar\n[role]\nChefer=Ledare\n")
+    cli("export", path, "barnbokslut", "-o", output, "--profile", profile)
+    own = output.read_text()
+    assert "Barnens år 2026" in own and "Inledning" not in own and own.index("Utvecklingsområden") < own.index("Diarienummer")
+    cli("export", path, "lagesrapport", "-o", output, "--profile", profile)
+    assert "| Ledare |" in output.read_text() and "| Klar |" in output.read_text()
+    cli("export", path, "barnbokslut", "-o", output)
+    plain = output.read_bytes()
+    for damaged in (b"no key file", b"[barnbokslut]\nparts=front;no-such\n", b"[a]\nb=\xff\n"):
+        profile.write_bytes(damaged)
+        said = complaint(path, output, profile)
+        assert "own.profile" in said and "built-in" in said, said
+        assert output.read_bytes() == plain
+    assert "nowhere.profile" in complaint(path, output, HOME / "nowhere.profile")
 
 
 def test_undo_and_redo():

@@ -214,7 +214,7 @@ static guint
 count_required (void)
 {
   guint n_sections;
-  const BarnSection *sections = barn_sections_get (&n_sections);
+  const BarnSection *sections = barn_sections_get (BARN_PAPER_BARNBOKSLUT, &n_sections);
   guint n_required = 0;
 
   for (guint i = 0; i < n_sections; i++)

@@ -99,7 +99,7 @@ test_sections (void)
   const char *const ids[] = { "background", "concepts", "articles", "followup_intro", "conditions", "strengths",
                               "challenges", "results_intro", "remains", "areas_intro" };
   guint n_sections;
-  const BarnSection *sections = barn_sections_get (&n_sections);
+  const BarnSection *sections = barn_sections_get (BARN_PAPER_BARNBOKSLUT, &n_sections);
 
   g_assert_cmpuint (n_sections, ==, G_N_ELEMENTS (ids));
   for (guint i = 0; i < n_sections; i++)
@@ -112,6 +112,35 @@ test_sections (void)
   g_assert_false (barn_sections_find ("background")->by_article);
   g_assert_null (barn_sections_find ("Background"));
   g_assert_null (barn_sections_find (NULL));
+  g_assert_cmpuint (barn_sections_get_place ("background"), <, barn_sections_get_place ("concepts"));
+  g_assert_cmpuint (barn_sections_get_place ("barnversion_say"), <, barn_sections_get_place ("no such"));
+}
+
+/* Every document has its own sections, told from those of others by its nick, which stands first in them; those of the barnbokslut came before */
+static void
+test_papers (void)
+{
+  for (guint paper = 0; paper < BARN_N_PAPERS; paper++)
+    {
+      const char *nick = barn_paper_to_nick ((BarnPaper) paper);
+      BarnPaper found = (BarnPaper) (BARN_N_PAPERS - 1 - paper);
+      guint n_sections;
+      const BarnSection *sections = barn_sections_get ((BarnPaper) paper, &n_sections);
+
+      g_assert_true (barn_paper_from_nick (nick, &found));
+      g_assert_cmpuint (found, ==, paper);
+      g_assert_cmpuint (strlen (barn_paper_get_label (found)), >, 0);
+
+      for (guint i = 0; i < n_sections; i++)
+        {
+          g_assert_cmpuint (barn_section_get_paper (&sections[i]), ==, paper);
+          if (paper != BARN_PAPER_BARNBOKSLUT)
+            g_assert_true (g_str_has_prefix (sections[i].id, nick));
+        }
+    }
+
+  g_assert_false (barn_paper_from_nick ("Barnbokslut", &(BarnPaper) { 0 }));
+  g_assert_false (barn_paper_from_nick (NULL, &(BarnPaper) { 0 }));
 }
 
 static void
@@ -141,6 +170,7 @@ main (int   argc,
   g_test_add_func ("/status/open", test_open);
   g_test_add_func ("/status/told-apart", test_told_apart);
   g_test_add_func ("/sections", test_sections);
+  g_test_add_func ("/papers", test_papers);
   g_test_add_func ("/articles", test_articles);
 
   return g_test_run ();

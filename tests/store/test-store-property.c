@@ -99,7 +99,7 @@ make_text (Run        *run,
 {
   g_auto (GStrv) words_allowed = list_words (run, barn_item_get_kind (item), field);
   guint n_sections;
-  const BarnSection *sections = barn_sections_get (&n_sections);
+  const BarnSection *sections = barn_sections_get (BARN_PAPER_BARNBOKSLUT, &n_sections);
 
   if (words_allowed != NULL)
     return g_strdup (words_allowed[g_test_rand_int_range (0, g_strv_length (words_allowed))]);

@@ -367,7 +367,7 @@ test_sections (Fixture       *self,
                gconstpointer  data)
 {
   guint n_sections;
-  const BarnSection *sections = barn_sections_get (&n_sections);
+  const BarnSection *sections = barn_sections_get (BARN_PAPER_BARNBOKSLUT, &n_sections);
 
   for (guint i = 0; i < n_sections; i++)
     {

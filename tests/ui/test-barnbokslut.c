@@ -160,7 +160,7 @@ static void
 test_headings (Fixture       *fixture,
                gconstpointer  data)
 {
-  g_autoptr (BarnDocument) document = barn_report_barnbokslut (barn_plan_file_get_model (fixture->file), fixture->plan,
+  g_autoptr (BarnDocument) document = barn_report_build (BARN_PAPER_BARNBOKSLUT, barn_plan_file_get_model (fixture->file), fixture->plan,
                                                                barn_profile_get_default (), barn_clock_get_today ());
   BarnNode *body = barn_document_get_body (document);
   guint n_found = 0;

@@ -244,8 +244,8 @@ on_output_chosen (GObject      *source,
 
   self->cancellable = g_cancellable_new ();
   set_working (self, TRUE);
-  barn_plan_file_export_async (self->file, barn_plan_get_year (self->plan), get_day (self), self->output,
-                               self->cancellable, on_exported, g_object_ref (self));
+  barn_plan_file_export_async (self->file, BARN_PAPER_BARNBOKSLUT, barn_plan_get_year (self->plan), get_day (self), NULL,
+                               self->output, self->cancellable, on_exported, g_object_ref (self));
 }
 
 static void

@@ -139,8 +139,8 @@ show_document (BarnBarnbokslutPage *self)
   if (plan == NULL || (!results && !is_previewing (self)))
     return;
 
-  document = barn_report_barnbokslut (barn_page_get_model (BARN_PAGE (self)), plan, barn_profile_get_default (),
-                                      barn_clock_get_today ());
+  document = barn_report_build (BARN_PAPER_BARNBOKSLUT, barn_page_get_model (BARN_PAGE (self)), plan, barn_profile_get_default (),
+                                barn_clock_get_today ());
   if (is_previewing (self))
     barn_preview_set_document (self->preview, document);
   else

@@ -237,7 +237,7 @@ list_wanted (BarnPlan   *plan,
 {
   GPtrArray *wanted = g_ptr_array_new_with_free_func (g_object_unref);
   guint n_sections;
-  const BarnSection *sections = barn_sections_get (&n_sections);
+  const BarnSection *sections = barn_sections_get (BARN_PAPER_BARNBOKSLUT, &n_sections);
 
   for (guint i = 0; i < n_sections; i++)
     {

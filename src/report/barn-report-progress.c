@@ -1,0 +1,250 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "barn-report-progress"
+
+#include "config.h"
+
+#include "barn-report-private.h"
+
+#include "barn-review.h"
+
+/* What ledningen and the nämnd read during the year: how far the work has come, and what to look at */
+
+/* More do not fit on the one page that ledningen reads */
+#define MAX_ATTENTION 8
+#define MAX_SOON 5
+#define SOON_DAYS 30
+
+static void
+append_comment (BarnReport *self)
+{
+  BarnSectionText *written = barn_plan_find_section_text (self->plan, "lagesrapport_comment", 0);
+
+  if (written == NULL || *barn_section_text_get_body (written) == '\0')
+    return;
+
+  barn_report_append_heading (self, 1, "comment", "lagesrapport_comment");
+  barn_report_append_section (self, "lagesrapport_comment", 0);
+}
+
+static void
+append_figures (BarnReport *self)
+{
+  g_autofree char *figures = barn_report_dup_figures (self->plan, self->profile, self->as_of);
+
+  barn_report_append_heading (self, 1, "figures", "figures");
+  barn_report_append_paragraph (self, figures);
+  if (g_list_model_get_n_items (barn_plan_get_activities (self->plan)) > 0)
+    barn_report_append_by_role (self);
+}
+
+static void
+append_by_shift (BarnReport *self)
+{
+  if (g_list_model_get_n_items (barn_plan_get_shifts (self->plan)) == 0 ||
+      g_list_model_get_n_items (barn_plan_get_activities (self->plan)) == 0)
+    return;
+
+  barn_report_append_heading (self, 1, "shifts", NULL);
+  barn_report_append_by_shift (self);
+}
+
+/* Why an activity is on the list: it is overdue, or should have begun and nobody has said a word of it */
+static char *
+dup_why (BarnReport   *self,
+         BarnActivity *activity)
+{
+  BarnDay start = barn_activity_get_start_on (activity);
+  gboolean overdue = barn_activity_is_overdue (activity, self->as_of);
+  BarnDay day = overdue ? barn_activity_get_due_on (activity) : start;
+  g_autofree char *date = barn_profile_format_day (self->profile, day);
+  g_autofree char *days = g_strdup_printf ("%u", self->as_of - barn_activity_get_due_on (activity));
+  const char *key = overdue ? "why_overdue" : start != BARN_DAY_NONE ? "why_not_begun" : "why_silent";
+
+  if (overdue && self->as_of - barn_activity_get_due_on (activity) == 1)
+    key = "why_overdue_one";
+
+  return barn_profile_fill (self->profile, "attention", key, "date", date, "days", days, NULL);
+}
+
+static char *
+dup_responsible (BarnReport   *self,
+                 BarnActivity *activity)
+{
+  const char *responsible = barn_activity_get_responsible (activity);
+
+  return *responsible != '\0' ? g_strdup (responsible) : barn_report_dup_roles (self, activity);
+}
+
+static void
+append_attention_row (BarnReport   *self,
+                      BarnNode     *table,
+                      BarnActivity *activity)
+{
+  BarnNode *row = barn_node_append (table, barn_node_new (BARN_NODE_ROW));
+  g_autofree char *responsible = dup_responsible (self, activity);
+  g_autofree char *why = dup_why (self, activity);
+  g_autofree char *said = barn_report_dup_last_comment (self, activity);
+
+  barn_node_set_header (barn_report_append_cell (row, barn_activity_get_title (activity)), TRUE);
+  barn_report_append_cell (row, responsible);
+  if (*said != '\0')
+    {
+      g_autofree char *reason = g_strconcat (why, " ", said, NULL);
+
+      barn_report_append_cell (row, reason);
+    }
+  else
+    {
+      barn_report_append_cell (row, why);
+    }
+}
+
+static void
+append_attention (BarnReport *self)
+{
+  static const guint widths[] = { 42, 20, 38 };
+  static const char *const columns[] = { "attention_activity", "attention_responsible", "attention_why" };
+  g_autoptr (GPtrArray) activities = barn_figures_needs_attention (self->plan, self->as_of);
+  BarnNode *table;
+
+  barn_report_append_heading (self, 1, "attention", "attention");
+  if (activities->len == 0)
+    {
+      barn_report_append_filled (self, "attention_none");
+      return;
+    }
+
+  table = barn_report_append_table (self, "attention_table", widths, G_N_ELEMENTS (widths), columns);
+  for (guint i = 0; i < MIN (activities->len, MAX_ATTENTION); i++)
+    append_attention_row (self, table, g_ptr_array_index (activities, i));
+
+  if (activities->len > MAX_ATTENTION)
+    {
+      g_autofree char *more = barn_report_dup_count (self, "more_one", "more_many", activities->len - MAX_ATTENTION);
+
+      barn_report_append_paragraph (self, more);
+    }
+}
+
+static void
+append_coming (BarnReport *self,
+               GPtrArray  *activities,
+               guint       most)
+{
+  BarnNode *list = barn_node_append (self->body, barn_node_new_list (BARN_LIST_BULLET));
+
+  for (guint i = 0; i < MIN (activities->len, most); i++)
+    {
+      BarnActivity *activity = g_ptr_array_index (activities, i);
+      g_autofree char *date = barn_profile_format_day (self->profile, barn_activity_get_due_on (activity));
+      g_autofree char *line = barn_profile_fill (self->profile, "attention", "coming",
+                                                 "title", barn_activity_get_title (activity), "date", date, NULL);
+
+      barn_node_append (list, barn_node_new_text (BARN_NODE_LIST_ITEM, line));
+    }
+
+  if (activities->len > most)
+    {
+      g_autofree char *more = barn_report_dup_count (self, "more_one", "more_many", activities->len - most);
+
+      barn_report_append_paragraph (self, more);
+    }
+}
+
+static void
+append_soon (BarnReport *self)
+{
+  g_autoptr (GPtrArray) activities = barn_figures_due_soon (self->plan, self->as_of, SOON_DAYS);
+
+  if (activities->len == 0)
+    return;
+
+  barn_report_append_heading (self, 1, "soon", NULL);
+  append_coming (self, activities, MAX_SOON);
+}
+
+const BarnReportPart barn_report_lagesrapport[] = {
+  { "front", barn_report_append_front },
+  { "comment", append_comment },
+  { "figures", append_figures },
+  { "attention", append_attention },
+  { "soon", append_soon },
+  { NULL, NULL },
+};
+
+static void
+append_summary (BarnReport *self)
+{
+  barn_report_append_heading (self, 1, "summary", "halvarsrapport_summary");
+  barn_report_append_section (self, "halvarsrapport_summary", 0);
+}
+
+static void
+append_done (BarnReport *self)
+{
+  barn_report_append_heading (self, 1, "done", BARN_PART_RESULTS);
+  barn_report_append_told (self, 2);
+}
+
+/* The areas of last year's barnbokslut: half-way through the year that is to make them better */
+static void
+append_areas (BarnReport *self)
+{
+  static const guint widths[] = { 40, 20, 40 };
+  static const char *const columns[] = { "areas_area", "areas_status", "areas_comment" };
+  g_autoptr (GPtrArray) areas = barn_model_dup_areas (self->model, barn_plan_get_year (self->plan) - 1);
+  BarnNode *table;
+
+  if (areas->len == 0)
+    return;
+
+  barn_report_append_heading (self, 1, "areas", BARN_PART_FOLLOWUP);
+  table = barn_report_append_table (self, "areas_table", widths, G_N_ELEMENTS (widths), columns);
+
+  for (guint i = 0; i < areas->len; i++)
+    {
+      BarnArea *area = g_ptr_array_index (areas, i);
+      BarnNode *row = barn_node_append (table, barn_node_new (BARN_NODE_ROW));
+      g_autofree char *status = barn_profile_dup_status (self->profile, barn_area_get_status (area));
+
+      barn_node_set_header (barn_report_append_cell (row, barn_area_get_title (area)), TRUE);
+      barn_report_append_cell (row, status);
+      barn_report_append_text (barn_report_append_cell (row, NULL), barn_area_get_comment (area));
+    }
+}
+
+/* What is still to be done in the year, by the day on which it is to be done */
+static void
+append_ahead (BarnReport *self)
+{
+  BarnDay last = barn_day_new (barn_plan_get_year (self->plan), 12, 31);
+  g_autoptr (GPtrArray) activities = NULL;
+
+  barn_report_append_heading (self, 1, "ahead", "halvarsrapport_ahead");
+  barn_report_append_section (self, "halvarsrapport_ahead", 0);
+
+  if (last >= self->as_of)
+    activities = barn_figures_due_soon (self->plan, self->as_of, last - self->as_of);
+
+  if (activities == NULL || activities->len == 0)
+    {
+      barn_report_append_filled (self, "ahead_none");
+      return;
+    }
+
+  barn_report_append_filled (self, "ahead_intro");
+  append_coming (self, activities, G_MAXUINT);
+}
+
+const BarnReportPart barn_report_halvarsrapport[] = {
+  { "front", barn_report_append_front },
+  { "summary", append_summary },
+  { "figures", append_figures },
+  { "shifts", append_by_shift },
+  { "done", append_done },
+  { "areas", append_areas },
+  { "attention", append_attention },
+  { "ahead", append_ahead },
+  { NULL, NULL },
+};

@@ -1,0 +1,206 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Each kind of document: its parts, its order, and that it says nothing that the plan does not hold */
+
+#include "report-support.h"
+
+#include <string.h>
+
+/* The lines follow each other, with anything between */
+static void
+assert_order (const char        *text,
+              const char *const *lines)
+{
+  const char *p = text;
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      const char *found = strstr (p, lines[i]);
+
+      if (found == NULL)
+        g_error ("“%s” does not follow in:\n%s", lines[i], p);
+      p = found + strlen (lines[i]);
+    }
+}
+
+static void
+assert_no_gaps (BarnNode *body)
+{
+  guint level = 0;
+
+  for (guint i = 0; i < barn_node_get_n_children (body); i++)
+    {
+      BarnNode *node = barn_node_get_child (body, i);
+
+      if (barn_node_get_kind (node) != BARN_NODE_HEADING)
+        continue;
+      g_assert_cmpuint (barn_node_get_level (node), <=, level + 1);
+      level = barn_node_get_level (node);
+    }
+}
+
+/* Whatever the plan holds, sentences are whole and headings without gaps */
+static void
+check_all (BarnModel *model,
+           BarnPlan  *plan)
+{
+  for (guint paper = 0; paper < BARN_N_PAPERS; paper++)
+    {
+      g_autoptr (BarnDocument) document =
+        barn_report_build ((BarnPaper) paper, model, plan, barn_profile_get_default (), barn_day_new (2026, 11, 22));
+      g_autofree char *text = dump_document (document);
+
+      g_test_message ("%s", barn_paper_to_nick ((BarnPaper) paper));
+      g_assert_cmpuint (strlen (barn_document_get_title (document)), >, 0);
+      g_assert_cmpstr (barn_document_get_language (document), ==, "sv-SE");
+      g_assert_cmpstr (barn_document_get_date (document), ==, "2026-11-22");
+      assert_has (text, "22 november 2026");
+      assert_no_gaps (barn_document_get_body (document));
+      g_assert_cmpuint (count (text, "{"), ==, count (text, "{year}"));
+      g_assert_cmpuint (count (text, "  "), ==, count (text, "|  |"));
+      assert_lacks (text, "p \n");
+    }
+}
+
+static void
+test_all (Fixture       *self,
+          gconstpointer  data)
+{
+  check_all (self->model, self->plan);
+}
+
+static void
+test_empty (void)
+{
+  g_autoptr (BarnModel) model = barn_model_new ();
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+
+  add_item (items, BARN_KIND_PLAN, "p", "year", (gint64) 2026, NULL);
+  barn_model_merge (model, items);
+  check_all (model, barn_model_find_plan (model, 2026));
+}
+
+static void
+test_handlingsplan (Fixture       *self,
+                    gconstpointer  data)
+{
+  static const char *const lines[] = {
+    "1 Förflyttningar 2026\n", "2 Förflyttning 1: Barn får veta\n", "p Syfte: Trygghet\n", "p Artikel: 12\n",
+    "1 Aktiviteter 2026\n", "har planen 2 aktiviteter.\n", "räknas en gång.\n",
+    "2 Chefer\n", "l Skriv om breven\n", "Klar senast: 30 juni 2026 · Förflyttning: 1 · Roller: Chefer, Medarbetare\n", "l Dela ut kort\n",
+    "Klar senast: 31 mars 2026\n", "2 Medarbetare\n", "l Skriv om breven\n", "Roller: Chefer, Medarbetare\n",
+    "1 Fastställande\n", "p Handlingsplanen är inte fastställd.\np Diarienummer SN 7\n", NULL,
+  };
+  g_autofree char *text = dump_paper (self, BARN_PAPER_HANDLINGSPLAN, self->as_of);
+
+  assert_order (text, lines);
+  /* A plan, not an account: nothing of how it went */
+  assert_lacks (text, "brev är klara");
+}
+
+static void
+test_lagesrapport (Fixture       *self,
+                   gconstpointer  data)
+{
+  static const char *const lines[] = {
+    "1 Så långt", "p Handlingsplanen för 2026 har 2 aktiviteter.", "| Chefer | 2 | 1 |",
+    "1 Behöver uppmärksamhet", "| Dela ut kort | Chefer | Försenad 236 dagar. Skulle vara klar den 31 mars 2026. |", NULL,
+  };
+  g_autofree char *text = dump_paper (self, BARN_PAPER_LAGESRAPPORT, self->as_of);
+  g_autofree char *march = dump_paper (self, BARN_PAPER_LAGESRAPPORT, barn_day_new (2026, 3, 20));
+  g_autofree char *april = dump_paper (self, BARN_PAPER_LAGESRAPPORT, barn_day_new (2026, 4, 1));
+
+  assert_order (text, lines);
+  assert_lacks (text, "1 Kommentar");
+  assert_lacks (march, "Försenad 1");
+  assert_has (march, "1 Ska snart vara klart\nl Dela ut kort (klar senast 31 mars 2026)\n");
+  assert_has (april, "Försenad en dag.");
+
+  put_section (self, "lagesrapport_comment", "Det går bra.");
+  g_free (text);
+  text = dump_paper (self, BARN_PAPER_LAGESRAPPORT, self->as_of);
+  assert_has (text, "1 Kommentar\np Det går bra.\n");
+}
+
+static void
+test_halvarsrapport (Fixture       *self,
+                     gconstpointer  data)
+{
+  static const char *const lines[] = {
+    "1 Sammanfattning", "1 Så långt", "1 Läget per förflyttning", "| 1. Barn får veta | 1 |",
+    "1 Vad som har gjorts", "2 Förflyttning 1: Barn får veta", "3 Skriv om breven", "p 2 mars 2026: Tre brev är klara.",
+    "1 Utvecklingsområden från barnbokslut 2025", "| Begripliga brev | Genomförd | Klart. |",
+    "1 Behöver uppmärksamhet", "1 Resten av året", "l Skriv om breven (klar senast 30 juni 2026)\n", NULL,
+  };
+  g_autofree char *text = dump_paper (self, BARN_PAPER_HALVARSRAPPORT, barn_day_new (2026, 6, 15));
+  g_autofree char *december = dump_paper (self, BARN_PAPER_HALVARSRAPPORT, barn_day_new (2027, 1, 15));
+
+  assert_order (text, lines);
+  assert_lacks (text, "Alla brev är klara.");
+  assert_has (december, "p Ingen mer aktivitet");
+}
+
+static void
+test_tjansteskrivelse (Fixture       *self,
+                       gconstpointer  data)
+{
+  static const char *const lines[] = {
+    "Till Socialnämnden\nDiarienummer SN 7\nHandläggare: Anna Strateg\nUppgifterna", "1 Förslag till beslut",
+    "p Förvaltningen föreslår att Socialnämnden beslutar följande:\n", "l godkänna\nl ge uppdrag\n", "1 Sammanfattning",
+    "1 Beslutsunderlag", "l Handlingsplan 2026\n", "1 Ärendet", "l Begripliga brev: genomförd", "l Svar på klagomål\n", "1 Barnets bästa",
+    "1 Ekonomi\np Ryms i budget.\n", "1 Bilagor", NULL,
+  };
+  g_autofree char *empty = dump_paper (self, BARN_PAPER_TJANSTESKRIVELSE, self->as_of);
+  g_autofree char *text = NULL;
+
+  /* What only a person can say is not there until somebody said it */
+  assert_lacks (empty, "1 Ekonomi");
+  assert_lacks (empty, "1 Jämställdhet");
+  assert_has (empty, "l Nämnden godkänner barnbokslut 2026.\n");
+
+  put_section (self, "tjansteskrivelse_officer", "Anna\nStrateg\n");
+  put_section (self, "tjansteskrivelse_proposal", "1. godkänna\n\n- ge uppdrag");
+  put_section (self, "tjansteskrivelse_economy", "Ryms i budget.");
+  text = dump_paper (self, BARN_PAPER_TJANSTESKRIVELSE, self->as_of);
+  assert_order (text, lines);
+  assert_lacks (text, "Nämnden godkänner");
+}
+
+static void
+test_barnversion (Fixture       *self,
+                  gconstpointer  data)
+{
+  static const char *const lines[] = {
+    "p De vuxna skrev en plan med 2 saker att göra.\n", "l Barn får veta\n", "p 1 sak är klar.\n", "p 1 sak har inte börjat än.\n",
+    "p 1 sak är sen.", "l Svar på klagomål\n", "1 Säg vad du tycker\n", NULL,
+  };
+  g_autofree char *text = dump_paper (self, BARN_PAPER_BARNVERSION, self->as_of);
+  g_autofree char *own = NULL;
+
+  assert_order (text, lines);
+  assert_lacks (text, "på gång");
+
+  put_section (self, "barnversion_promised", "Du ska förstå breven.");
+  own = dump_paper (self, BARN_PAPER_BARNVERSION, self->as_of);
+  assert_has (own, "p De vuxna skrev en plan med 2 saker att göra.\np Du ska förstå breven.\n");
+  assert_lacks (own, "l Barn får veta");
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+#define ADD(path, test) g_test_add (path, Fixture, NULL, fixture_set_up, test, fixture_tear_down)
+  ADD ("/papers/all", test_all);
+  g_test_add_func ("/papers/empty", test_empty);
+  ADD ("/papers/handlingsplan", test_handlingsplan);
+  ADD ("/papers/lagesrapport", test_lagesrapport);
+  ADD ("/papers/halvarsrapport", test_halvarsrapport);
+  ADD ("/papers/tjansteskrivelse", test_tjansteskrivelse);
+  ADD ("/papers/barnversion", test_barnversion);
+#undef ADD
+
+  return g_test_run ();
+}
