@@ -9,6 +9,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "barn-field-bar.h"
+#include "barn-field-registry.h"
+#include "barn-field-text.h"
 #include "barn-text.h"
 #include "barn-ui.h"
 
@@ -30,8 +32,7 @@ struct _BarnFieldBinding
   GObject         parent_instance;
 
   GtkWidget      *widget;         /* what the person sees as the field; gone: NULL */
-  GtkEditable    *editable;       /* either this … */
-  GtkTextBuffer  *buffer;         /* … or this */
+  BarnFieldText   content;
   GtkWidget      *text;           /* the very widget that gets the keys */
 
   BarnPlanFile   *file;
@@ -49,7 +50,8 @@ struct _BarnFieldBinding
   char           *run;
   gint64          last_key;
   char           *other_author;   /* who wrote last, of the other programs */
-  GHashTable     *undecided;      /* item and field → what was typed there over a newer text, and left before it was decided on */
+  char           *place;          /* which text of the file it is */
+  gint64          added;          /* the change that made what is edited, just now and nothing done to it since; 0: none */
 
   BarnFieldBar   *bar;
   BarKind         bar_kind;
@@ -72,19 +74,6 @@ is_bound (BarnFieldBinding *self)
 }
 
 static char *
-dup_text (BarnFieldBinding *self)
-{
-  GtkTextIter start;
-  GtkTextIter end;
-
-  if (self->editable != NULL)
-    return g_strdup (gtk_editable_get_text (self->editable));
-
-  gtk_text_buffer_get_bounds (self->buffer, &start, &end);
-  return gtk_text_buffer_get_text (self->buffer, &start, &end, FALSE);
-}
-
-static char *
 dup_stored (BarnFieldBinding *self)
 {
   char *text = NULL;
@@ -97,51 +86,13 @@ dup_stored (BarnFieldBinding *self)
   return text != NULL ? text : g_strdup ("");
 }
 
-/* GTK's undo serves what is not saved yet. What is saved is undone by the plan file, so it must not be undone here as well. */
-static void
-forget_text_undo (BarnFieldBinding *self)
-{
-  if (self->editable != NULL)
-    {
-      gtk_editable_set_enable_undo (self->editable, FALSE);
-      gtk_editable_set_enable_undo (self->editable, TRUE);
-    }
-  else
-    {
-      gtk_text_buffer_set_enable_undo (self->buffer, FALSE);
-      gtk_text_buffer_set_enable_undo (self->buffer, TRUE);
-    }
-}
-
 static void
 fill (BarnFieldBinding *self,
       const char       *text)
 {
-  g_autofree char *before = dup_text (self);
-  int position = 0;
-
   self->filling = TRUE;
-  if (strcmp (before, text) == 0)
-    {
-      /* leaves the cursor and the selection where they are */
-    }
-  else if (self->editable != NULL)
-    {
-      position = gtk_editable_get_position (self->editable);
-      gtk_editable_set_text (self->editable, text);
-      gtk_editable_set_position (self->editable, position);
-    }
-  else
-    {
-      GtkTextIter iter;
-
-      gtk_text_buffer_get_iter_at_mark (self->buffer, &iter, gtk_text_buffer_get_insert (self->buffer));
-      position = gtk_text_iter_get_offset (&iter);
-      gtk_text_buffer_set_text (self->buffer, text, -1);
-      gtk_text_buffer_get_iter_at_offset (self->buffer, &iter, position);
-      gtk_text_buffer_place_cursor (self->buffer, &iter);
-    }
-  forget_text_undo (self);
+  barn_field_text_fill (&self->content, text);
+  barn_field_text_forget_undo (&self->content);
   self->filling = FALSE;
 }
 
@@ -233,7 +184,7 @@ settle (BarnFieldBinding *self)
   self->base = dup_stored (self);
   g_clear_pointer (&self->refused, g_free);
   g_free (self->shown);
-  self->shown = dup_text (self);
+  self->shown = barn_field_text_dup (&self->content);
   gtk_widget_remove_css_class (self->widget, "error");
 }
 
@@ -245,7 +196,7 @@ is_dirty (BarnFieldBinding *self)
   if (!is_bound (self) || self->widget == NULL)
     return FALSE;
 
-  text = dup_text (self);
+  text = barn_field_text_dup (&self->content);
   return g_strcmp0 (text, self->shown) != 0;
 }
 
@@ -304,7 +255,7 @@ save_now (BarnFieldBinding *self,
   if (self->bar_kind == BAR_CONFLICT)
     return FALSE;
 
-  text = dup_text (self);
+  text = barn_field_text_dup (&self->content);
   if (!leaving && g_strcmp0 (text, self->refused) == 0)
     return FALSE;
 
@@ -315,7 +266,7 @@ save_now (BarnFieldBinding *self,
   if (saved)
     {
       settle (self);
-      forget_text_undo (self);
+      barn_field_text_forget_undo (&self->content);
       return TRUE;
     }
 
@@ -357,7 +308,7 @@ on_typed (BarnFieldBinding *self)
     }
   self->last_key = now;
 
-  text = dup_text (self);
+  text = barn_field_text_dup (&self->content);
   warn_of_personal_id (self, text);
 
   g_clear_handle_id (&self->save_source, g_source_remove);
@@ -368,13 +319,14 @@ static void
 on_focus_enter (BarnFieldBinding *self)
 {
   g_free (self->began);
-  self->began = dup_text (self);
-  forget_text_undo (self);
+  self->began = barn_field_text_dup (&self->content);
+  barn_field_text_forget_undo (&self->content);
 }
 
 static void
 on_focus_leave (BarnFieldBinding *self)
 {
+  self->added = 0;
   if (!is_bound (self))
     return;
 
@@ -400,6 +352,27 @@ on_unmap (BarnFieldBinding *self)
   save_now (self, TRUE);
 }
 
+/* Something that was added just now and is left again as it came is not wanted: its adding is undone */
+static gboolean
+take_back (BarnFieldBinding *self)
+{
+  g_autoptr (BarnFieldBinding) kept = g_object_ref (self);
+  BarnChange *last = self->added != 0 ? barn_plan_file_get_undo (self->file) : NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (last == NULL || barn_change_get_number (last) != self->added)
+    return FALSE;
+
+  self->added = 0;
+  g_clear_handle_id (&self->save_source, g_source_remove);
+  fill (self, self->base);
+  settle (self);
+  if (!barn_plan_file_undo (self->file, last, &error))
+    barn_ui_report_error (self->widget, error);
+
+  return TRUE;
+}
+
 static gboolean
 on_key_pressed (BarnFieldBinding *self,
                 guint             keyval,
@@ -411,8 +384,10 @@ on_key_pressed (BarnFieldBinding *self,
   if (keyval != GDK_KEY_Escape || (modifiers & gtk_accelerator_get_default_mod_mask ()) != 0 ||
       !is_bound (self) || self->began == NULL)
     return GDK_EVENT_PROPAGATE;
+  if (take_back (self))
+    return GDK_EVENT_STOP;
 
-  text = dup_text (self);
+  text = barn_field_text_dup (&self->content);
   if (strcmp (text, self->began) == 0)
     return GDK_EVENT_PROPAGATE;
 
@@ -461,7 +436,7 @@ on_file_changed (BarnFieldBinding *self,
     }
   else if (!self->saving)
     {
-      forget_text_undo (self);
+      barn_field_text_forget_undo (&self->content);
     }
 
   if (self->load != NULL)
@@ -477,25 +452,10 @@ update_sensitivity (BarnFieldBinding *self)
     return;
 
   gtk_widget_set_sensitive (self->widget, is_bound (self));
-  if (self->editable != NULL)
-    gtk_editable_set_editable (self->editable, editable);
+  if (self->content.editable != NULL)
+    gtk_editable_set_editable (self->content.editable, editable);
   else
     gtk_text_view_set_editable (GTK_TEXT_VIEW (self->widget), editable);
-}
-
-/* The fields of a file, so that all can be saved at once */
-static GPtrArray *
-get_fields_of_file (BarnPlanFile *file)
-{
-  GPtrArray *fields = g_object_get_data (G_OBJECT (file), "barn-field-bindings");
-
-  if (fields == NULL)
-    {
-      fields = g_ptr_array_new ();
-      g_object_set_data_full (G_OBJECT (file), "barn-field-bindings", fields, (GDestroyNotify) g_ptr_array_unref);
-    }
-
-  return fields;
 }
 
 static void
@@ -507,7 +467,7 @@ set_file (BarnFieldBinding *self,
 
   if (self->file != NULL)
     {
-      g_ptr_array_remove_fast (get_fields_of_file (self->file), self);
+      barn_field_registry_remove (self->file, self);
       g_signal_handlers_disconnect_by_data (self->file, self);
     }
 
@@ -515,24 +475,26 @@ set_file (BarnFieldBinding *self,
 
   if (self->file != NULL)
     {
-      g_ptr_array_add (get_fields_of_file (self->file), self);
+      barn_field_registry_add (self->file, self);
       g_signal_connect_object (self->file, "changed", G_CALLBACK (on_file_changed), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (self->file, "notify::read-only", G_CALLBACK (update_sensitivity), self,
                                G_CONNECT_SWAPPED);
     }
 }
 
-static char *
-dup_place (BarnFieldBinding *self)
+static void
+keep_undecided (BarnFieldBinding *self)
 {
-  return g_strdup_printf ("%s %u", barn_item_get_id (self->item), self->field);
+  g_autofree char *text = barn_field_text_dup (&self->content);
+
+  barn_field_registry_keep_undecided (self->file, self->place, self->item != NULL ? barn_item_get_title (self->item) : "", text);
 }
 
 static void
 unbind (BarnFieldBinding *self)
 {
-  if (self->widget != NULL && !save_now (self, TRUE) && self->bar_kind == BAR_CONFLICT && self->item != NULL)
-    g_hash_table_insert (self->undecided, dup_place (self), dup_text (self));
+  if (self->widget != NULL && !save_now (self, TRUE) && self->bar_kind == BAR_CONFLICT)
+    keep_undecided (self);
 
   g_clear_handle_id (&self->save_source, g_source_remove);
   drop_bar (self);
@@ -546,6 +508,8 @@ unbind (BarnFieldBinding *self)
   self->destroy = NULL;
   set_file (self, NULL);
 
+  self->added = 0;
+  g_clear_pointer (&self->place, g_free);
   g_clear_pointer (&self->run, g_free);
   g_clear_pointer (&self->began, g_free);
   g_clear_pointer (&self->refused, g_free);
@@ -556,16 +520,9 @@ unbind (BarnFieldBinding *self)
 static void
 show_undecided (BarnFieldBinding *self)
 {
-  g_autofree char *place = NULL;
-  g_autofree char *key = NULL;
-  g_autofree char *text = NULL;
+  g_autofree char *text = is_bound (self) ? barn_field_registry_take_undecided (self->file, self->place) : NULL;
 
-  if (self->item == NULL)
-    return;
-
-  place = dup_place (self);
-  if (!g_hash_table_steal_extended (self->undecided, place, (gpointer *) &key, (gpointer *) &text) ||
-      strcmp (text, self->base) == 0)
+  if (text == NULL || strcmp (text, self->base) == 0)
     return;
 
   fill (self, text);
@@ -592,8 +549,8 @@ on_widget_gone (gpointer  user_data,
   BarnFieldBinding *self = user_data;
 
   self->widget = NULL;
-  self->editable = NULL;
-  self->buffer = NULL;
+  self->content.editable = NULL;
+  self->content.buffer = NULL;
   self->text = NULL;
 }
 
@@ -640,7 +597,6 @@ barn_field_binding_finalize (GObject *object)
 {
   BarnFieldBinding *self = BARN_FIELD_BINDING (object);
 
-  g_hash_table_unref (self->undecided);
   g_free (self->base);
   g_free (self->shown);
 
@@ -661,7 +617,6 @@ barn_field_binding_init (BarnFieldBinding *self)
 {
   self->base = g_strdup ("");
   self->shown = g_strdup ("");
-  self->undecided = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 }
 
 /**
@@ -682,7 +637,7 @@ barn_field_binding_new_editable (GtkEditable *editable)
   while (gtk_editable_get_delegate (text) != NULL)
     text = gtk_editable_get_delegate (text);
 
-  self->editable = editable;
+  self->content.editable = editable;
   watch_widget (self, GTK_WIDGET (editable), GTK_WIDGET (text));
   g_signal_connect_object (editable, "changed", G_CALLBACK (on_typed), self, G_CONNECT_SWAPPED);
   if (GTK_IS_TEXT (text))
@@ -706,9 +661,9 @@ barn_field_binding_new_buffer (GtkTextView *text_view)
   g_return_val_if_fail (GTK_IS_TEXT_VIEW (text_view), NULL);
 
   self = g_object_new (BARN_TYPE_FIELD_BINDING, NULL);
-  self->buffer = gtk_text_view_get_buffer (text_view);
+  self->content.buffer = gtk_text_view_get_buffer (text_view);
   watch_widget (self, GTK_WIDGET (text_view), GTK_WIDGET (text_view));
-  g_signal_connect_object (self->buffer, "changed", G_CALLBACK (on_typed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->content.buffer, "changed", G_CALLBACK (on_typed), self, G_CONNECT_SWAPPED);
   update_sensitivity (self);
 
   return g_steal_pointer (&self);
@@ -752,6 +707,7 @@ barn_field_binding_set_item (BarnFieldBinding *self,
       set_file (self, file);
       self->item = g_object_ref (item);
       self->field = (guint) place;
+      self->place = g_strdup_printf ("%s %s", barn_item_get_id (item), field);
       self->item_handler = g_signal_connect_swapped (item, signal, G_CALLBACK (take_outside_change), self);
     }
 
@@ -762,6 +718,7 @@ barn_field_binding_set_item (BarnFieldBinding *self,
  * barn_field_binding_set_custom:
  * @self: a binding
  * @file: the plan file that the text is in
+ * @place: which text it is, the same each time: what is left undecided there is found again by it
  * @load: gives the text as it stands now
  * @save: writes it
  * @user_data: for both
@@ -772,6 +729,7 @@ barn_field_binding_set_item (BarnFieldBinding *self,
 void
 barn_field_binding_set_custom (BarnFieldBinding *self,
                                BarnPlanFile     *file,
+                               const char       *place,
                                BarnFieldLoad     load,
                                BarnFieldSave     save,
                                gpointer          user_data,
@@ -779,6 +737,7 @@ barn_field_binding_set_custom (BarnFieldBinding *self,
 {
   g_return_if_fail (BARN_IS_FIELD_BINDING (self));
   g_return_if_fail (BARN_IS_PLAN_FILE (file));
+  g_return_if_fail (place != NULL);
   g_return_if_fail (load != NULL && save != NULL);
 
   if (self->widget == NULL)
@@ -786,12 +745,32 @@ barn_field_binding_set_custom (BarnFieldBinding *self,
 
   unbind (self);
   set_file (self, file);
+  self->place = g_strdup (place);
   self->load = load;
   self->save = save;
   self->user_data = user_data;
   self->destroy = destroy;
 
   show_bound (self);
+}
+
+/**
+ * barn_field_binding_set_added:
+ * @self: a binding that has the keyboard
+ *
+ * Says that what it edits was added just now, by the last change of the file. If the person leaves it with Escape before anything is
+ * saved of it, that change is undone.
+ */
+void
+barn_field_binding_set_added (BarnFieldBinding *self)
+{
+  BarnChange *last;
+
+  g_return_if_fail (BARN_IS_FIELD_BINDING (self));
+  g_return_if_fail (self->file != NULL);
+
+  last = barn_plan_file_get_undo (self->file);
+  self->added = last != NULL ? barn_change_get_number (last) : 0;
 }
 
 /**
@@ -822,33 +801,4 @@ barn_field_binding_is_dirty (BarnFieldBinding *self)
   g_return_val_if_fail (BARN_IS_FIELD_BINDING (self), FALSE);
 
   return is_dirty (self);
-}
-
-/**
- * barn_field_binding_save_all:
- * @file: an open plan file
- *
- * Saves what was typed in every field that edits the file.
- *
- * Returns: whether all of it is stored
- */
-gboolean
-barn_field_binding_save_all (BarnPlanFile *file)
-{
-  g_autoptr (GPtrArray) fields = NULL;
-  GPtrArray *open_fields;
-  gboolean saved = TRUE;
-
-  g_return_val_if_fail (BARN_IS_PLAN_FILE (file), FALSE);
-
-  /* Saving may make a page let go of a field */
-  open_fields = get_fields_of_file (file);
-  fields = g_ptr_array_new_with_free_func (g_object_unref);
-  for (guint i = 0; i < open_fields->len; i++)
-    g_ptr_array_add (fields, g_object_ref (g_ptr_array_index (open_fields, i)));
-
-  for (guint i = 0; i < fields->len; i++)
-    saved = save_now (g_ptr_array_index (fields, i), TRUE) && saved;
-
-  return saved;
 }

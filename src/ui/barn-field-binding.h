@@ -18,7 +18,8 @@ G_BEGIN_DECLS
  * same run token, so that one undo takes them back.
  * A change from outside shows at once in a field that nobody typed in; a typed text is never overwritten: both are shown in a bar under the
  * field, and the person chooses. Text that looks like a personnummer is warned of in the same bar.
- * Escape brings back the text that stood there when the field got the focus; a second Escape goes on to whoever else wants it.
+ * Escape brings back the text that stood there when the field got the focus; a second Escape goes on to whoever else wants it. In
+ * something that was added just now, Escape takes the adding back.
  *
  * The bar is put after the field in the nearest vertical GtkBox above it, so there must be one.
  * The binding belongs to whoever made it, and must not outlive its file: let go of it in dispose().
@@ -54,18 +55,24 @@ void              barn_field_binding_set_item     (BarnFieldBinding  *self,
                                                    BarnPlanFile      *file,
                                                    BarnItem          *item,
                                                    const char        *field);
-/* A text that is no field of an item (a section that has no row before it is first written). @load is called anew after every change of @file. */
+/* A text that is no field of an item (a section that has no row before it is first written). @place: which one it is. @load is called anew after every change of @file. */
 void              barn_field_binding_set_custom   (BarnFieldBinding  *self,
                                                    BarnPlanFile      *file,
+                                                   const char        *place,
                                                    BarnFieldLoad      load,
                                                    BarnFieldSave      save,
                                                    gpointer           user_data,
                                                    GDestroyNotify     destroy);
+
+/* What it edits was added by the last change: Escape before anything is saved of it undoes that */
+void              barn_field_binding_set_added    (BarnFieldBinding  *self);
 
 /* Saves now what was typed. FALSE: it could not be; the person was told where the field is. */
 gboolean          barn_field_binding_save         (BarnFieldBinding  *self);
 gboolean          barn_field_binding_is_dirty     (BarnFieldBinding  *self);
 /* The same for every field that edits @file: before undo and before closing */
 gboolean          barn_field_binding_save_all     (BarnPlanFile      *file);
+/* (nullable): where somebody left a text without choosing between theirs and another's; before closing */
+const char       *barn_field_binding_get_undecided (BarnPlanFile     *file);
 
 G_END_DECLS

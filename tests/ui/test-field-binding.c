@@ -300,6 +300,79 @@ test_conflict_left_undecided (Fixture       *fixture,
   g_assert_null (ui_find (fixture->box, BARN_TYPE_FIELD_BAR, NULL));
 }
 
+static char *
+load_name (gpointer user_data)
+{
+  return g_strdup (barn_organisation_get_name (barn_model_get_organisation (barn_plan_file_get_model (user_data))));
+}
+
+static gboolean
+save_name (const char  *before,
+           const char  *text,
+           const char  *run,
+           gpointer     user_data,
+           GError     **error)
+{
+  BarnItem *organisation = BARN_ITEM (barn_model_get_organisation (barn_plan_file_get_model (user_data)));
+
+  return barn_plan_file_set_text (user_data, organisation, "name", before, text, run, error);
+}
+
+/* A text that is no field of an item is found again too, and the window can tell that there is one */
+static void
+test_custom_left_undecided (Fixture       *fixture,
+                            gconstpointer  data)
+{
+  g_autoptr (BarnPlanFile) other = ui_open_again (fixture->file);
+  g_autoptr (GError) error = NULL;
+
+  barn_field_binding_set_custom (fixture->binding, fixture->file, "name", load_name, save_name, fixture->file, NULL);
+  type (fixture, " mine");
+  barn_plan_file_set_text (other, BARN_ITEM (barn_model_get_organisation (barn_plan_file_get_model (other))), "name", NULL,
+                           "Theirs", NULL, &error);
+  g_assert_no_error (error);
+  g_assert_false (barn_field_binding_save (fixture->binding));
+  g_assert_null (barn_field_binding_get_undecided (fixture->file));
+
+  barn_field_binding_set_item (fixture->binding, fixture->file, BARN_ITEM (fixture->activity), "title");
+  g_assert_cmpstr (get_text (fixture), ==, "Ask the children");
+  g_assert_cmpstr (barn_field_binding_get_undecided (fixture->file), ==, "");
+
+  barn_field_binding_set_custom (fixture->binding, fixture->file, "name", load_name, save_name, fixture->file, NULL);
+  g_assert_true (g_str_has_suffix (get_text (fixture), " mine"));
+  g_assert_nonnull (ui_find (fixture->box, GTK_TYPE_BUTTON, "Keep Mine"));
+  g_assert_null (barn_field_binding_get_undecided (fixture->file));
+}
+
+/* What was added and not touched goes with Escape; what was written in it keeps it */
+static void
+test_escape_takes_back_what_was_added (Fixture       *fixture,
+                                       gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  BarnActivity *added = barn_plan_file_add_activity (fixture->file, ui_get_plan (fixture->file), "New activity", NULL, NULL, &error);
+  GListModel *activities = barn_plan_get_activities (ui_get_plan (fixture->file));
+  GtkWidget *text = GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (fixture->entry)));
+
+  g_assert_no_error (error);
+  barn_field_binding_set_item (fixture->binding, fixture->file, BARN_ITEM (added), "title");
+  barn_field_binding_set_added (fixture->binding);
+  type (fixture, "x");
+  g_assert_true (ui_press (text, GDK_KEY_Escape));
+  g_assert_cmpuint (g_list_model_get_n_items (activities), ==, 1);
+  barn_field_binding_set_item (fixture->binding, NULL, NULL, NULL);
+
+  added = barn_plan_file_add_activity (fixture->file, ui_get_plan (fixture->file), "New activity", NULL, NULL, &error);
+  g_assert_no_error (error);
+  barn_field_binding_set_item (fixture->binding, fixture->file, BARN_ITEM (added), "title");
+  barn_field_binding_set_added (fixture->binding);
+  type (fixture, " of ours");
+  g_assert_true (barn_field_binding_save (fixture->binding));
+  g_assert_true (ui_press (text, GDK_KEY_Escape));
+  g_assert_cmpuint (g_list_model_get_n_items (activities), ==, 2);
+  g_assert_cmpstr (barn_activity_get_title (added), ==, "New activity");
+}
+
 static void
 test_conflict_take_theirs (Fixture       *fixture,
                            gconstpointer  data)
@@ -374,7 +447,7 @@ test_text_view (Fixture       *fixture,
 
   gtk_box_append (GTK_BOX (fixture->box), view);
   binding = barn_field_binding_new_buffer (GTK_TEXT_VIEW (view));
-  barn_field_binding_set_custom (binding, fixture->file, load_note, save_note, note, NULL);
+  barn_field_binding_set_custom (binding, fixture->file, "note", load_note, save_note, note, NULL);
   g_assert_false (barn_field_binding_is_dirty (binding));
 
   gtk_text_buffer_insert_at_cursor (buffer, "Two\n", -1);
@@ -420,6 +493,8 @@ main (int   argc,
   ADD ("outside-change-shows", test_outside_change_shows);
   ADD ("conflict-keep-mine", test_conflict_keep_mine);
   ADD ("conflict-left-undecided", test_conflict_left_undecided);
+  ADD ("custom-left-undecided", test_custom_left_undecided);
+  ADD ("escape-takes-back-what-was-added", test_escape_takes_back_what_was_added);
   ADD ("conflict-take-theirs", test_conflict_take_theirs);
   ADD ("conflict-seen-before-saving", test_conflict_seen_before_saving);
   ADD ("personal-id-is-warned-of", test_personal_id_is_warned_of);

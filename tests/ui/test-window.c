@@ -7,7 +7,7 @@
 #include <glib/gstdio.h>
 
 #include "barn-application.h"
-#include "barn-field-binding.h"
+#include "barn-field-registry.h"
 #include "barn-shortcuts.h"
 #include "barn-window-private.h"
 #include "ui-support.h"
@@ -296,6 +296,39 @@ test_midnight (Fixture       *fixture,
   barn_clock_set_today (barn_day_new (2026, 11, 22));
 }
 
+static AdwMessageDialog *
+find_question (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (ADW_IS_MESSAGE_DIALOG (window))
+        return ADW_MESSAGE_DIALOG (window);
+    }
+
+  return NULL;
+}
+
+/* What somebody left without choosing is not lost without a word */
+static void
+test_closing_asks_of_what_is_undecided (Fixture       *fixture,
+                                        gconstpointer  data)
+{
+  barn_field_registry_keep_undecided (fixture->file, "a place", "Ask the children", "Mine");
+  gtk_window_close (GTK_WINDOW (fixture->window));
+  ui_run_for (20);
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (fixture->window)));
+  g_assert_nonnull (find_question ());
+  g_assert_nonnull (strstr (adw_message_dialog_get_body (find_question ()), "Ask the children"));
+
+  adw_message_dialog_response (find_question (), "cancel");
+  ui_run_for (20);
+  g_free (barn_field_registry_take_undecided (fixture->file, "a place"));
+}
+
 /* GTK's own keys for texts and lists are known from every other program */
 static gboolean
 is_ours (GtkShortcut *shortcut)
@@ -468,6 +501,7 @@ main (int   argc,
   ADD ("remembers", test_remembers);
   ADD ("errors-are-said-in-the-window", test_errors_are_said_in_the_window);
   ADD ("midnight", test_midnight);
+  ADD ("closing-asks-of-what-is-undecided", test_closing_asks_of_what_is_undecided);
   ADD ("keys-are-listed", test_keys_are_listed);
   ADD ("keys-are-found", test_keys_are_found);
   ADD ("recent-files", test_recent_files);

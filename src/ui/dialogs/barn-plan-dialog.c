@@ -198,7 +198,7 @@ barn_plan_dialog_new (GtkWindow    *parent,
   bind (self, self->title_row, plan, "title");
   bind (self, self->approved_by_row, plan, "approved-by");
   bind (self, self->registry_number_row, plan, "registry-number");
-  barn_field_binding_set_custom (add_binding (self, self->approved_on_row), file, load_approved_on, save_approved_on,
+  barn_field_binding_set_custom (add_binding (self, self->approved_on_row), file, "approved-on", load_approved_on, save_approved_on,
                                  self, NULL);
   g_signal_connect_object (file, "changed", G_CALLBACK (on_file_changed), self, G_CONNECT_SWAPPED);
 

@@ -295,7 +295,7 @@ barn_activity_detail_set_activity (BarnActivityDetail *self,
  * barn_activity_detail_edit_title:
  * @self: the detail
  *
- * Gives the keyboard to the title and selects it.
+ * Gives the keyboard to the title of something that was added just now, and selects it.
  */
 void
 barn_activity_detail_edit_title (BarnActivityDetail *self)
@@ -304,4 +304,5 @@ barn_activity_detail_edit_title (BarnActivityDetail *self)
 
   gtk_widget_grab_focus (GTK_WIDGET (self->title));
   g_signal_emit_by_name (self->title, "select-all", TRUE);
+  barn_field_binding_set_added (self->title_binding);
 }

@@ -144,10 +144,15 @@ bind_texts (BarnFollowUpEditor *self)
 {
   for (guint i = 0; i < G_N_ELEMENTS (self->texts); i++)
     {
-      if (self->activity != NULL)
-        barn_field_binding_set_custom (self->texts[i].binding, self->file, load_text, save_text, &self->texts[i], NULL);
-      else
-        barn_field_binding_set_item (self->texts[i].binding, NULL, NULL, NULL);
+      g_autofree char *place = NULL;
+
+      if (self->activity == NULL)
+        {
+          barn_field_binding_set_item (self->texts[i].binding, NULL, NULL, NULL);
+          continue;
+        }
+      place = g_strdup_printf ("%s follow-up %s", barn_item_get_id (BARN_ITEM (self->activity)), self->texts[i].field);
+      barn_field_binding_set_custom (self->texts[i].binding, self->file, place, load_text, save_text, &self->texts[i], NULL);
     }
 }
 

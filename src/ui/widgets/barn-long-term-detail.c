@@ -158,7 +158,7 @@ barn_long_term_detail_set_item (BarnLongTermDetail *self,
  * barn_long_term_detail_edit_title:
  * @self: the detail
  *
- * Gives the keyboard to the title and selects it.
+ * Gives the keyboard to the title of something that was added just now, and selects it.
  */
 void
 barn_long_term_detail_edit_title (BarnLongTermDetail *self)
@@ -167,4 +167,5 @@ barn_long_term_detail_edit_title (BarnLongTermDetail *self)
 
   gtk_widget_grab_focus (GTK_WIDGET (self->title));
   g_signal_emit_by_name (self->title, "select-all", TRUE);
+  barn_field_binding_set_added (self->title_binding);
 }

@@ -298,6 +298,7 @@ barn_section_editor_set_section (BarnSectionEditor *self,
                                  const char        *name)
 {
   g_autofree char *next = g_strdup (section);
+  g_autofree char *place = NULL;
 
   g_return_if_fail (BARN_IS_SECTION_EDITOR (self));
 
@@ -316,7 +317,9 @@ barn_section_editor_set_section (BarnSectionEditor *self,
   self->section = g_steal_pointer (&next);
   self->article = article;
 
-  barn_field_binding_set_custom (self->binding, file, load_section, save_section, place_new (self), (GDestroyNotify) place_free);
+  place = g_strdup_printf ("%s %s %u", barn_item_get_id (BARN_ITEM (plan)), self->section, article);
+  barn_field_binding_set_custom (self->binding, file, place, load_section, save_section, place_new (self),
+                                 (GDestroyNotify) place_free);
   barn_ui_set_name (GTK_WIDGET (self->text_view), name != NULL ? name : "");
   on_text_changed (self);
   barn_section_editor_refresh (self);

@@ -177,7 +177,7 @@ barn_shift_detail_set_shift (BarnShiftDetail *self,
  * barn_shift_detail_edit_title:
  * @self: the detail
  *
- * Gives the keyboard to the title and selects it.
+ * Gives the keyboard to the title of something that was added just now, and selects it.
  */
 void
 barn_shift_detail_edit_title (BarnShiftDetail *self)
@@ -186,4 +186,5 @@ barn_shift_detail_edit_title (BarnShiftDetail *self)
 
   gtk_widget_grab_focus (GTK_WIDGET (self->title));
   g_signal_emit_by_name (self->title, "select-all", TRUE);
+  barn_field_binding_set_added (self->title_binding);
 }
