@@ -6,6 +6,7 @@
 
 #include "barn-activities-page-private.h"
 #include "barn-activity-cell.h"
+#include "barn-overview-page.h"
 #include "barn-row-diff.h"
 #include "barn-ui.h"
 #include "ui-support.h"
@@ -689,6 +690,26 @@ test_drag_where_it_cannot (Page          *fixture,
   g_assert_false (drag (fixture, 1, 2, 0.75));
 }
 
+/* The overview says of what needs attention why it does */
+static void
+test_reasons (Page          *fixture,
+              gconstpointer  data)
+{
+  GtkWidget *page = g_object_new (BARN_TYPE_OVERVIEW_PAGE, NULL);
+  GtkWidget *list;
+
+  gtk_window_set_child (fixture->window, page);
+  barn_page_set_plan (BARN_PAGE (page), fixture->file, ui_get_plan (fixture->file));
+  ui_run_for (100);
+  list = GTK_WIDGET (gtk_widget_get_template_child (page, BARN_TYPE_OVERVIEW_PAGE, "attention_list"));
+  g_assert_nonnull (ui_find (list, GTK_TYPE_LABEL, "Without follow-up"));
+
+  for (guint i = 0; i < G_N_ELEMENTS (fixture->activities); i++)
+    set_status (fixture->file, fixture->activities[i], BARN_STATUS_ONGOING);
+  ui_run_for (100);
+  g_assert_null (ui_find (list, GTK_TYPE_LABEL, "Without follow-up"));
+}
+
 #define ADD_ROWS(name, test) g_test_add ("/activities/rows/" name, Rows, NULL, set_up_rows, test, tear_down_rows)
 #define ADD_PAGE(name, test) g_test_add ("/activities/page/" name, Page, NULL, set_up_page, test, tear_down_page)
 
@@ -720,6 +741,7 @@ main (int    argc,
   ADD_PAGE ("state-comes-back", test_state_comes_back);
   ADD_PAGE ("empty-states", test_empty_states);
   ADD_PAGE ("add", test_add);
+  ADD_PAGE ("reasons", test_reasons);
   ADD_PAGE ("members-of-several", test_members_of_several);
 
   return g_test_run ();

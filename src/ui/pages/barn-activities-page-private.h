@@ -18,7 +18,7 @@ struct _BarnActivitiesPage
   GtkPaned            *paned;
   GtkStack            *stack;
   BarnActivityFilters *filters;
-  GtkMenuButton       *view_button;
+  GtkLabel            *view_label;
   BarnActivityHeader  *header;
   GtkScrolledWindow   *scroller;
   GtkListView         *list;

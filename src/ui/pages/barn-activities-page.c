@@ -592,7 +592,7 @@ set_grouping (BarnActivitiesPage *self,
               BarnGrouping        grouping)
 {
   barn_activity_groups_set_grouping (self->groups, grouping);
-  gtk_menu_button_set_label (self->view_button, _(grouping_labels[grouping]));
+  gtk_label_set_label (self->view_label, _(grouping_labels[grouping]));
 }
 
 static void
@@ -700,7 +700,7 @@ barn_activities_page_class_init (BarnActivitiesPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BarnActivitiesPage, paned);
   gtk_widget_class_bind_template_child (widget_class, BarnActivitiesPage, stack);
   gtk_widget_class_bind_template_child (widget_class, BarnActivitiesPage, filters);
-  gtk_widget_class_bind_template_child (widget_class, BarnActivitiesPage, view_button);
+  gtk_widget_class_bind_template_child (widget_class, BarnActivitiesPage, view_label);
   gtk_widget_class_bind_template_child (widget_class, BarnActivitiesPage, header);
   gtk_widget_class_bind_template_child (widget_class, BarnActivitiesPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, BarnActivitiesPage, list);
@@ -732,7 +732,7 @@ barn_activities_page_init (BarnActivitiesPage *self)
   g_signal_connect_swapped (self->selection, "items-changed", G_CALLBACK (on_rows_changed), self);
   g_signal_connect_swapped (self->groups, "settled", G_CALLBACK (on_settled), self);
   g_signal_connect (self, "notify::file", G_CALLBACK (on_file_notify), NULL);
-  gtk_menu_button_set_label (self->view_button, _(grouping_labels[BARN_GROUPING_ROLE]));
+  gtk_label_set_label (self->view_label, _(grouping_labels[BARN_GROUPING_ROLE]));
   barn_activities_page_init_rows (self);
   barn_activities_page_init_edits (self);
 }

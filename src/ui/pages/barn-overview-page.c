@@ -241,10 +241,26 @@ dup_subtitle (BarnOverviewPage *self,
 }
 
 static GtkWidget *
+new_without_follow_up (void)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("barn-without-follow-up-symbolic"));
+  gtk_box_append (GTK_BOX (box), gtk_label_new (_("Without follow-up")));
+  gtk_widget_set_halign (box, GTK_ALIGN_END);
+
+  return box;
+}
+
+/* Beside the status, by icon and word, why it needs attention: overdue, without follow-up or both */
+static GtkWidget *
 new_activity_row (BarnOverviewPage *self,
                   BarnActivity     *activity,
                   BarnDay           today)
 {
+  gboolean overdue = barn_activity_is_overdue (activity, today);
+  gboolean without = barn_activity_get_last_follow_up (activity, today) == NULL;
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   g_autofree char *subtitle = dup_subtitle (self, activity);
   g_autofree char *words = NULL;
   g_autofree char *name = NULL;
@@ -261,12 +277,17 @@ new_activity_row (BarnOverviewPage *self,
 
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", barn_item_get_id (BARN_ITEM (activity)));
   barn_status_icon_set_status (BARN_STATUS_ICON (icon), barn_activity_get_status (activity, today));
-  barn_status_icon_set_overdue (BARN_STATUS_ICON (icon), barn_activity_is_overdue (activity, today));
-  gtk_widget_set_valign (icon, GTK_ALIGN_CENTER);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), icon);
+  barn_status_icon_set_overdue (BARN_STATUS_ICON (icon), overdue);
+  gtk_widget_set_halign (icon, GTK_ALIGN_END);
+  gtk_box_append (GTK_BOX (box), icon);
+  if (without)
+    gtk_box_append (GTK_BOX (box), new_without_follow_up ());
+  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), box);
 
-  words = barn_status_dup_words (barn_activity_get_status (activity, today), barn_activity_is_overdue (activity, today));
-  name = g_strdup_printf ("%s, %s, %s", barn_activity_get_title (activity), words, subtitle);
+  words = barn_status_dup_words (barn_activity_get_status (activity, today), overdue);
+  name = g_strdup_printf ("%s, %s%s%s, %s", barn_activity_get_title (activity), words, without ? ", " : "",
+                          without ? _("Without follow-up") : "", subtitle);
   barn_ui_set_name (row, name);
 
   return row;

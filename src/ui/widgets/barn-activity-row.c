@@ -190,7 +190,8 @@ allocate_narrow (BarnActivityRow           *self,
   int overdue_width = 0;
   int line = MAX (height - title_height, 0);
 
-  allocate (self->icon, 0, 0, 16, MIN (height, height_for (self->meta, columns->title_width)));
+  /* Beside the first line of the title: the word of the status has the same font, and one line */
+  allocate (self->icon, 0, 0, 16, MIN (height, height_for (self->status, columns->title_width)));
   allocate (self->title, columns->title_x, 0, columns->title_width, title_height);
   if (gtk_widget_get_visible (self->overdue))
     {
@@ -430,7 +431,7 @@ barn_activity_row_init (BarnActivityRow *self)
   self->icon = gtk_image_new ();
   gtk_widget_set_parent (self->icon, GTK_WIDGET (self));
   self->status = create_label (self, 1);
-  self->title = create_label (self, 2);
+  self->title = create_label (self, 3);
   self->meta = create_label (self, 1);
   self->responsible = create_label (self, 2);
   self->due = create_label (self, 1);
