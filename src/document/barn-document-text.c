@@ -31,7 +31,8 @@ is_dropped (gunichar c)
     }
 }
 
-/* Puts @text behind @out in NFC, cut before characters that make one with nothing before them */
+/* The core composes likewise, with this limit too; documents know nothing of the core, and each layer stands alone.
+   Puts @text behind @out in NFC, cut before characters that make one with nothing before them */
 static void
 append_composed (GString    *out,
                  const char *text)

@@ -109,6 +109,9 @@ barn_store_rollback (BarnStore *self)
   g_clear_pointer (&self->session, sqlite3session_delete);
   if (self->db != NULL && !sqlite3_get_autocommit (self->db))
     barn_store_exec (self, "ROLLBACK", NULL);
+  /* After a failed write SQLite puts the file right with the next reading, and takes its journal away */
+  if (self->db != NULL)
+    barn_store_exec (self, "PRAGMA schema_version", NULL);
 }
 
 /* Writing the log */

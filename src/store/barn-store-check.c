@@ -262,8 +262,7 @@ barn_store_sync_folder (const char *path)
   if (fd < 0)
     return;
   /* Not all drives can: then the name reaches the disk when it does */
-  if (fsync (fd) != 0)
-    g_debug ("%s: %s", folder, g_strerror (errno));
+  fsync (fd);
   g_close (fd, NULL);
 }
 

@@ -156,8 +156,8 @@ put_in_place (const char  *made,
   g_autofree char *name = g_filename_display_basename (path);
   GStatBuf info;
 
-  if (g_stat (path, &info) == 0 && chmod (made, info.st_mode & 07777) != 0)
-    g_debug ("%s: %s", path, g_strerror (errno));
+  if (g_stat (path, &info) == 0 && g_chmod (made, info.st_mode & 07777) != 0)
+    g_debug ("%s: %s", name, g_strerror (errno));
   /* One that was left by what is replaced would be played back into the new file */
   g_unlink (journal);
   if (present == PRESENT_DAMAGED || g_file_test (path, G_FILE_TEST_EXISTS)
