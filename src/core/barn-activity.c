@@ -57,15 +57,6 @@ day_or_today (BarnDay as_of)
   return as_of != BARN_DAY_NONE ? as_of : barn_clock_get_today ();
 }
 
-/* The one rule of what is overdue */
-static gboolean
-is_overdue (BarnDay    due_on,
-            BarnStatus status,
-            BarnDay    as_of)
-{
-  return due_on != BARN_DAY_NONE && due_on < as_of && barn_status_is_open (status);
-}
-
 /* Follow-ups stand the latest first, so the first that is not after @as_of holds */
 static BarnFollowUp *
 find_last_follow_up (BarnActivity *self,
@@ -91,7 +82,7 @@ tell_of_today (BarnActivity *self)
   BarnDay today = barn_clock_get_today ();
   BarnFollowUp *last_follow_up = find_last_follow_up (self, today);
   BarnStatus status = last_follow_up != NULL ? barn_follow_up_get_status (last_follow_up) : BARN_STATUS_NOT_STARTED;
-  gboolean overdue = is_overdue (barn_activity_get_due_on (self), status, today);
+  gboolean overdue = barn_is_overdue (barn_activity_get_due_on (self), status, today);
 
   g_object_freeze_notify (G_OBJECT (self));
 
@@ -541,6 +532,24 @@ barn_activity_get_status (BarnActivity *self,
 }
 
 /**
+ * barn_is_overdue:
+ * @due_on: by when something was to be done; %BARN_DAY_NONE: it has no due date
+ * @status: how far it had come on @as_of
+ * @as_of: the day to judge from
+ *
+ * The one rule of what is overdue: it was to be done before @as_of and was still open then. On the due date itself it is not.
+ *
+ * Returns: %TRUE if it is overdue
+ */
+gboolean
+barn_is_overdue (BarnDay    due_on,
+                 BarnStatus status,
+                 BarnDay    as_of)
+{
+  return due_on != BARN_DAY_NONE && due_on < as_of && barn_status_is_open (status);
+}
+
+/**
  * barn_activity_is_overdue:
  * @self: an activity
  * @as_of: the day to judge from; %BARN_DAY_NONE: today
@@ -557,7 +566,7 @@ barn_activity_is_overdue (BarnActivity *self,
 
   as_of = day_or_today (as_of);
 
-  return is_overdue (barn_activity_get_due_on (self), barn_activity_get_status (self, as_of), as_of);
+  return barn_is_overdue (barn_activity_get_due_on (self), barn_activity_get_status (self, as_of), as_of);
 }
 
 /**

@@ -51,6 +51,9 @@ BarnStatus         barn_activity_get_status         (BarnActivity *self,
                                                      BarnDay       as_of);
 gboolean           barn_activity_is_overdue         (BarnActivity *self,
                                                      BarnDay       as_of);
+gboolean           barn_is_overdue                  (BarnDay       due_on,
+                                                     BarnStatus    status,
+                                                     BarnDay       as_of);
 /* Title, description, responsible and follow-ups, folded by barn_fold(): made when first asked for and kept until something changes */
 const char        *barn_activity_get_search_text    (BarnActivity *self);
 

@@ -25,6 +25,22 @@ GListStore *barn_item_get_child_store (BarnItem *self,
 void      barn_item_tell_changed (BarnItem      *self,
                                   guint          field);
 
+/* An item of a list that keeps it alive */
+static inline gpointer
+barn_peek (GListModel *list,
+           guint       position)
+{
+  g_autoptr (GObject) item = g_list_model_get_item (list, position);
+
+  return item;
+}
+
+static inline const char *
+barn_item_id (gpointer item)
+{
+  return barn_item_get_id (BARN_ITEM (item));
+}
+
 /* A kind that is fields and nothing more: its type, with the table of its fields in the order of the header's enum */
 #define BARN_DEFINE_KIND(TypeName, type_name, KIND)                                 \
   struct _##TypeName                                                                \
