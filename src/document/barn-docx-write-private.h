@@ -40,6 +40,27 @@ typedef struct
   guint         n_bookmarks;
 } BarnDocxWriter;
 
+/* Where a block stands */
+typedef struct
+{
+  gboolean  in_cell;
+  gboolean  in_header;  /* of a table: stays with the row after it */
+  double    width;      /* points that a table may take */
+  BarnAlign align;
+} BarnDocxPlace;
+
+void barn_docx_open_bookmark    (BarnDocxWriter      *self,
+                                 BarnNode            *node);
+void barn_docx_write_paragraph  (BarnDocxWriter      *self,
+                                 BarnNode            *node,
+                                 const char          *style,
+                                 const BarnDocxPlace *place);
+void barn_docx_write_blocks     (BarnDocxWriter      *self,
+                                 BarnNode            *parent,
+                                 const BarnDocxPlace *place);
+void barn_docx_write_table      (BarnDocxWriter      *self,
+                                 BarnNode            *table,
+                                 const BarnDocxPlace *place);
 void barn_docx_write_figure     (BarnDocxWriter    *self,
                                  BarnNode          *node);
 void barn_docx_append_media_rels (GString          *out,
