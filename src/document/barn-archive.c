@@ -26,13 +26,6 @@ struct _BarnArchive
   gsize       total;    /* bytes unpacked so far */
 };
 
-struct _BarnArchiveWriter
-{
-  GByteArray     *bytes;
-  struct archive *archive;
-  gboolean        failed;
-};
-
 typedef struct archive ReadArchive;
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ReadArchive, archive_read_free)
 
@@ -240,92 +233,4 @@ barn_archive_read (BarnArchive   *self,
 
   barn_document_set_error (error, BARN_DOCUMENT_ERROR_DAMAGED);
   return NULL;
-}
-
-static la_ssize_t
-on_write (struct archive *archive,
-          void           *data,
-          const void     *buffer,
-          size_t          length)
-{
-  BarnArchiveWriter *self = data;
-
-  g_byte_array_append (self->bytes, buffer, length);
-
-  return length;
-}
-
-/**
- * barn_archive_writer_new:
- *
- * Returns: (transfer full): an empty archive to write to
- */
-BarnArchiveWriter *
-barn_archive_writer_new (void)
-{
-  BarnArchiveWriter *self = g_new0 (BarnArchiveWriter, 1);
-
-  self->bytes = g_byte_array_new ();
-  self->archive = archive_write_new ();
-  self->failed = archive_write_set_format_zip (self->archive) != ARCHIVE_OK
-                 || archive_write_set_bytes_in_last_block (self->archive, 1) != ARCHIVE_OK
-                 || archive_write_open (self->archive, self, NULL, on_write, NULL) != ARCHIVE_OK;
-
-  return self;
-}
-
-void
-barn_archive_writer_free (BarnArchiveWriter *self)
-{
-  g_clear_pointer (&self->archive, archive_write_free);
-  g_clear_pointer (&self->bytes, g_byte_array_unref);
-  g_free (self);
-}
-
-/**
- * barn_archive_writer_add:
- * @self: an archive being made
- * @name: name of the part
- * @text: its bytes
- * @length: how many
- *
- * Adds a part. Parts stand in the order in which they are added. A failure shows in barn_archive_writer_finish().
- */
-void
-barn_archive_writer_add (BarnArchiveWriter *self,
-                         const char        *name,
-                         const char        *text,
-                         gsize              length)
-{
-  struct archive_entry *entry = archive_entry_new ();
-
-  /* No time is set: libarchive then writes the first that a zip file knows, wherever and whenever this runs */
-  archive_entry_set_pathname (entry, name);
-  archive_entry_set_filetype (entry, AE_IFREG);
-  archive_entry_set_perm (entry, 0644);
-  archive_entry_set_size (entry, length);
-  self->failed = self->failed || archive_write_header (self->archive, entry) != ARCHIVE_OK
-                 || archive_write_data (self->archive, text, length) != (la_ssize_t) length;
-  archive_entry_free (entry);
-}
-
-/**
- * barn_archive_writer_finish:
- * @self: an archive being made
- * @error: return location for a #BARN_DOCUMENT_ERROR
- *
- * Returns: (transfer full): the whole file, or %NULL with @error set
- */
-GBytes *
-barn_archive_writer_finish (BarnArchiveWriter  *self,
-                            GError            **error)
-{
-  if (self->failed || archive_write_close (self->archive) != ARCHIVE_OK)
-    {
-      g_set_error (error, BARN_DOCUMENT_ERROR, BARN_DOCUMENT_ERROR_WRITE,
-                   _("The document could not be packed: %s. Nothing was written."), archive_error_string (self->archive));
-      return NULL;
-    }
-
-  return g_byte_array_free_to_bytes (g_steal_pointer (&self->bytes));
 }

@@ -38,6 +38,10 @@ void               barn_archive_writer_add    (BarnArchiveWriter  *self,
                                                const char         *name,
                                                const char         *text,
                                                gsize               length);
+void               barn_archive_writer_store  (BarnArchiveWriter  *self,
+                                               const char         *name,
+                                               const char         *text,
+                                               gsize               length);
 GBytes            *barn_archive_writer_finish (BarnArchiveWriter  *self,
                                                GError            **error);
 

@@ -25,6 +25,10 @@ void          barn_node_move_spans   (BarnNode      *self,
 void          barn_node_fold         (BarnNode      *self);
 void          barn_node_unfold       (BarnNode      *self);
 
+void          barn_node_take_caption (BarnNode      *self,
+                                      BarnNode      *parent,
+                                      const char    *style);
+
 void          barn_document_set_error   (GError           **error,
                                          BarnDocumentError  code);
 /* Whether a document that was read has any text; sets BARN_DOCUMENT_ERROR_EMPTY if not */
@@ -45,6 +49,8 @@ BarnNode     *barn_document_find_contents (BarnDocument *self);
 gboolean      barn_text_may_compose  (gunichar        c);
 /* Whether the first letter with a direction is one of a script from right to left */
 gboolean      barn_text_is_rtl       (const char    *text);
+/* Whether the text is a day that exists, as 2026-11-22 */
+gboolean      barn_date_is_iso       (const char    *date);
 /* (nullable) (transfer full): @href if a writer may pass it on (web, mail, a place in the document), with what a URI may not hold escaped */
 char         *barn_href_dup_safe     (const char    *href);
 
@@ -78,6 +84,9 @@ GBytes       *barn_markdown_write    (BarnDocument  *document,
                                       GCancellable  *cancellable,
                                       GError       **error);
 GBytes       *barn_docx_write        (BarnDocument  *document,
+                                      GCancellable  *cancellable,
+                                      GError       **error);
+GBytes       *barn_odt_write         (BarnDocument  *document,
                                       GCancellable  *cancellable,
                                       GError       **error);
 GBytes       *barn_html_write        (BarnDocument  *document,

@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "barn-document-private.h"
@@ -142,6 +143,14 @@ barn_text_is_rtl (const char *text)
     }
 
   return FALSE;
+}
+
+gboolean
+barn_date_is_iso (const char *date)
+{
+  guint year, month, day;
+
+  return strlen (date) == 10 && sscanf (date, "%4u-%2u-%2u", &year, &month, &day) == 3 && g_date_valid_dmy (day, month, year);
 }
 
 char *

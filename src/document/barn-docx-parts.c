@@ -4,7 +4,6 @@
 
 #include "config.h"
 
-#include <stdio.h>
 #include <string.h>
 
 #include "barn-docx-private.h"
@@ -79,12 +78,17 @@ static const char styles[] =
   "<w:style w:type=\"paragraph\" w:customStyle=\"1\" w:styleId=\"TableText\"><w:name w:val=\"Table Text\"/><w:basedOn w:val=\"Normal\"/><w:qFormat/>"
   "<w:pPr><w:spacing w:before=\"20\" w:after=\"60\" w:line=\"252\" w:lineRule=\"auto\"/></w:pPr>"
   "<w:rPr><w:sz w:val=\"20\"/><w:szCs w:val=\"20\"/></w:rPr></w:style>"
+  "<w:style w:type=\"paragraph\" w:customStyle=\"1\" w:styleId=\"TableHeading\"><w:name w:val=\"Table Heading\"/><w:basedOn w:val=\"TableText\"/><w:qFormat/>"
+  "<w:rPr><w:b/><w:bCs/><w:color w:val=\"" INK "\"/></w:rPr></w:style>"
   "<w:style w:type=\"paragraph\" w:customStyle=\"1\" w:styleId=\"" BARN_DOCX_GAP_STYLE "\"><w:name w:val=\"Table Gap\"/><w:basedOn w:val=\"Normal\"/>"
   "<w:pPr><w:spacing w:before=\"0\" w:after=\"120\" w:line=\"120\" w:lineRule=\"exact\"/></w:pPr>"
   "<w:rPr><w:sz w:val=\"8\"/><w:szCs w:val=\"8\"/></w:rPr></w:style>"
   "<w:style w:type=\"paragraph\" w:styleId=\"Caption\"><w:name w:val=\"caption\"/><w:basedOn w:val=\"Normal\"/><w:next w:val=\"Normal\"/>"
   "<w:uiPriority w:val=\"35\"/><w:qFormat/><w:pPr><w:keepLines/><w:spacing w:before=\"60\" w:after=\"200\" w:line=\"252\" w:lineRule=\"auto\"/></w:pPr>"
   "<w:rPr><w:color w:val=\"" QUIET "\"/><w:sz w:val=\"20\"/><w:szCs w:val=\"20\"/></w:rPr></w:style>"
+  "<w:style w:type=\"paragraph\" w:customStyle=\"1\" w:styleId=\"TableCaption\"><w:name w:val=\"" BARN_DOCX_CAPTION_STYLE "\"/><w:basedOn w:val=\"Caption\"/>"
+  "<w:next w:val=\"Normal\"/><w:qFormat/><w:pPr><w:keepNext/><w:spacing w:before=\"120\" w:after=\"80\"/></w:pPr>"
+  "<w:rPr><w:b/><w:bCs/><w:color w:val=\"" INK "\"/></w:rPr></w:style>"
   "<w:style w:type=\"paragraph\" w:styleId=\"Footer\"><w:name w:val=\"footer\"/><w:basedOn w:val=\"Normal\"/><w:uiPriority w:val=\"99\"/>"
   "<w:pPr><w:pBdr><w:top w:val=\"single\" w:sz=\"4\" w:space=\"6\" w:color=\"" LINE "\"/></w:pBdr>"
   "<w:tabs><w:tab w:val=\"right\" w:pos=\"9072\"/></w:tabs><w:spacing w:after=\"0\" w:line=\"240\" w:lineRule=\"auto\"/></w:pPr>"
@@ -98,9 +102,8 @@ static const char styles[] =
   "<w:insideH w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"" LINE "\"/></w:tblBorders>"
   "<w:tblCellMar><w:top w:w=\"40\" w:type=\"dxa\"/><w:left w:w=\"100\" w:type=\"dxa\"/>"
   "<w:bottom w:w=\"20\" w:type=\"dxa\"/><w:right w:w=\"100\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr>"
-  "<w:tblStylePr w:type=\"firstRow\"><w:rPr><w:b/><w:bCs/><w:color w:val=\"" INK "\"/></w:rPr><w:tblPr/>"
-  "<w:tcPr><w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"" FILL "\"/><w:vAlign w:val=\"bottom\"/></w:tcPr></w:tblStylePr>"
-  "<w:tblStylePr w:type=\"firstCol\"><w:rPr><w:b/><w:bCs/></w:rPr></w:tblStylePr></w:style>";
+  "<w:tblStylePr w:type=\"firstRow\"><w:tblPr/>"
+  "<w:tcPr><w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"" FILL "\"/><w:vAlign w:val=\"bottom\"/></w:tcPr></w:tblStylePr></w:style>";
 
 static void
 add_string (BarnArchiveWriter *archive,
@@ -126,14 +129,6 @@ append_element (GString    *out,
   g_string_append (out, close);
 }
 
-static gboolean
-is_iso_date (const char *date)
-{
-  guint year, month, day;
-
-  return strlen (date) == 10 && sscanf (date, "%4u-%2u-%2u", &year, &month, &day) == 3 && g_date_valid_dmy (day, month, year);
-}
-
 static void
 add_core (BarnArchiveWriter *archive,
           BarnDocument      *document)
@@ -150,7 +145,7 @@ add_core (BarnArchiveWriter *archive,
   append_element (out, "<dc:creator>", barn_document_get_author (document), "</dc:creator>");
   append_element (out, "<cp:keywords>", barn_document_get_keywords (document), "</cp:keywords>");
   append_element (out, "<dc:language>", barn_document_get_language (document), "</dc:language>");
-  if (is_iso_date (date))
+  if (barn_date_is_iso (date))
     {
       append_element (out, "<dcterms:created xsi:type=\"dcterms:W3CDTF\">", date, "T00:00:00Z</dcterms:created>");
       append_element (out, "<dcterms:modified xsi:type=\"dcterms:W3CDTF\">", date, "T00:00:00Z</dcterms:modified>");

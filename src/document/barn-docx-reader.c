@@ -230,8 +230,8 @@ read_paragraph (Reader       *self,
     for (guint i = 0; i < text.before->len; i++)
       barn_docx_flow_add (flow, barn_node_ref (g_ptr_array_index (text.before, i)));
 
-  /* What only holds a page break or a text box is no empty line */
-  keep = barn_node_get_n_spans (text.node) > 0 || (text.before->len == 0 && text.boxes->len == 0);
+  /* What only holds a page break, a picture or a text box is no empty line */
+  keep = barn_node_get_n_spans (text.node) > 0 || (text.before->len == 0 && !text.drawn);
   if (properties.joins_next)
     self->carry = g_steal_pointer (&text.node);
   else if (keep)
@@ -451,7 +451,10 @@ read_table (Reader       *self,
   add_rows (self, &grid, node);
 
   if (barn_node_get_n_children (grid.table) > 0)
-    barn_docx_flow_add (flow, grid.table);
+    {
+      barn_node_take_caption (grid.table, flow->parent, BARN_DOCX_CAPTION_STYLE);
+      barn_docx_flow_add (flow, grid.table);
+    }
   else
     barn_node_unref (grid.table);
 }

@@ -38,7 +38,9 @@ write_cell (BarnDocxWriter     *self,
 {
   BarnNode *cell = place->cell;
   double width = barn_grid_get_width (grid, place->column, place->columns);
-  BarnDocxPlace inside = { TRUE, place->row < grid->n_heads, MAX (width - CELL_PADDING, CELL_PADDING), barn_node_get_align (cell) };
+  const gboolean head = place->row < grid->n_heads;
+  const char *style = head || barn_node_get_header (cell) ? "TableHeading" : "TableText";
+  BarnDocxPlace inside = { style, head, MAX (width - CELL_PADDING, CELL_PADDING), barn_node_get_align (cell) };
 
   g_string_append_printf (self->out, "<w:tc><w:tcPr><w:tcW w:w=\"%u\" w:type=\"dxa\"/>", to_twips (width));
   if (place->columns > 1)
@@ -52,7 +54,7 @@ write_cell (BarnDocxWriter     *self,
   if (goes_on)
     g_string_append (self->out, "<w:p><w:pPr><w:pStyle w:val=\"TableText\"/></w:pPr></w:p>");
   else if (barn_node_get_n_children (cell) == 0)
-    barn_docx_write_paragraph (self, cell, "TableText", &inside);
+    barn_docx_write_paragraph (self, cell, style, &inside);
   else
     barn_docx_write_blocks (self, cell, &inside);
   if (!goes_on && !ends_with_paragraph (cell))
@@ -141,6 +143,18 @@ write_properties (BarnDocxWriter *self,
   g_string_append (self->out, "</w:tblGrid>");
 }
 
+static void
+write_caption (BarnDocxWriter *self,
+               BarnNode       *table)
+{
+  if (*barn_node_get_caption (table) == '\0')
+    return;
+
+  g_string_append (self->out, "<w:p><w:pPr><w:pStyle w:val=\"TableCaption\"/></w:pPr><w:r><w:t xml:space=\"preserve\">");
+  barn_xml_escape (self->out, barn_node_get_caption (table));
+  g_string_append (self->out, "</w:t></w:r></w:p>");
+}
+
 void
 barn_docx_write_table (BarnDocxWriter      *self,
                        BarnNode            *table,
@@ -151,6 +165,7 @@ barn_docx_write_table (BarnDocxWriter      *self,
   if (grid == NULL)
     return;
 
+  write_caption (self, table);
   barn_docx_open_bookmark (self, table);
   g_string_append (self->out, "<w:tbl>");
   write_properties (self, grid, place->width);

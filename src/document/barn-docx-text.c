@@ -80,6 +80,7 @@ barn_docx_text_begin (BarnDocxText         *self,
   self->n_italic = 0;
   self->size = -1;
   g_ptr_array_set_size (self->boxes, 0);
+  self->drawn = FALSE;
   g_ptr_array_set_size (self->before, 0);
 }
 
@@ -238,6 +239,7 @@ static void
 find_boxes (BarnDocxText *self,
             xmlNode      *node)
 {
+  self->drawn = TRUE;
   for (xmlNode *child = barn_xml_first (node); child != NULL; child = barn_xml_next (child))
     {
       if (barn_xml_is (child, "txbxContent"))

@@ -20,6 +20,7 @@ typedef struct
   GPtrArray            *boxes;      /* (element-type xmlNode): txbxContent met on the way */
   BarnNode             *node;       /* where the text goes */
   GPtrArray            *before;     /* (element-type BarnNode): parts of the paragraph that a page break ended */
+  gboolean              drawn;      /* something is seen in it that is no text */
   char                 *id;         /* (nullable): first bookmark met */
   guint                 n_letters;
   guint                 n_bold;

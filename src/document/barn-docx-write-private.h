@@ -43,7 +43,7 @@ typedef struct
 /* Where a block stands */
 typedef struct
 {
-  gboolean  in_cell;
+  const char *style;    /* (nullable): of its paragraphs, set in a cell */
   gboolean  in_header;  /* of a table: stays with the row after it */
   double    width;      /* points that a table may take */
   BarnAlign align;

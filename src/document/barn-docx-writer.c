@@ -237,7 +237,7 @@ write_list (Writer      *self,
   g_array_append_val (self->lists, entry);
   num_id = self->lists->len;
   for (guint i = 0; i < barn_node_get_n_children (list); i++)
-    write_item (self, barn_node_get_child (list, i), num_id, level, place->in_cell ? "TableText" : style, place);
+    write_item (self, barn_node_get_child (list, i), num_id, level, place->style != NULL ? place->style : style, place);
 }
 
 /* Blocks */
@@ -266,7 +266,7 @@ barn_docx_write_blocks (BarnDocxWriter      *self,
           break;
 
         case BARN_NODE_PARAGRAPH:
-          write_paragraph (self, node, place->in_cell ? "TableText" : NULL, 0, 0, 0, place);
+          write_paragraph (self, node, place->style, 0, 0, 0, place);
           break;
 
         case BARN_NODE_LIST:
@@ -276,7 +276,7 @@ barn_docx_write_blocks (BarnDocxWriter      *self,
         case BARN_NODE_TABLE:
           barn_docx_write_table (self, node, place);
           /* Two tables without a paragraph between are one to Word */
-          if (!place->in_cell || i + 1 < n)
+          if (place->style == NULL || i + 1 < n)
             g_string_append (self->out, "<w:p><w:pPr><w:pStyle w:val=\"" BARN_DOCX_GAP_STYLE "\"/></w:pPr></w:p>");
           break;
 
@@ -321,7 +321,7 @@ write_front (Writer      *self,
 static void
 write_document (Writer *self)
 {
-  static const Place place = { FALSE, FALSE, BARN_DOCX_TEXT_WIDTH / 20.0, BARN_ALIGN_START };
+  static const Place place = { NULL, FALSE, BARN_DOCX_TEXT_WIDTH / 20.0, BARN_ALIGN_START };
 
   g_string_append (self->out, BARN_DOCX_HEADER "<w:document xmlns:w=\"" BARN_DOCX_MAIN "\" xmlns:r=\"" BARN_DOCX_RELS "\""
                    " xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\"><w:body>");

@@ -17,7 +17,7 @@ static const struct
   { BARN_FORMAT_TEXT, barn_text_read, barn_text_write },
   { BARN_FORMAT_MARKDOWN, barn_markdown_read, barn_markdown_write },
   { BARN_FORMAT_DOCX, barn_docx_read, barn_docx_write },
-  { BARN_FORMAT_ODT, barn_odt_read, NULL },
+  { BARN_FORMAT_ODT, barn_odt_read, barn_odt_write },
   { BARN_FORMAT_HTML, NULL, barn_html_write },
 };
 

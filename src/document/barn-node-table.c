@@ -4,6 +4,8 @@
 
 #include "config.h"
 
+#include <string.h>
+
 #include "barn-document-private.h"
 #include "barn-node-private.h"
 
@@ -186,4 +188,32 @@ barn_node_get_widths (BarnNode *self,
   *n_columns = self->widths != NULL ? self->widths->len : 0;
 
   return self->widths != NULL ? (const guint *) (gconstpointer) self->widths->data : NULL;
+}
+
+/**
+ * barn_node_take_caption:
+ * @self: a table that was read
+ * @parent: what it will stand in
+ * @style: of the paragraph that shows a caption
+ *
+ * Where such a paragraph stands last in @parent and does not contradict what the table is called, it is the table's caption and no text of its own.
+ */
+void
+barn_node_take_caption (BarnNode   *self,
+                        BarnNode   *parent,
+                        const char *style)
+{
+  guint n = barn_node_get_n_children (parent);
+  BarnNode *last = n > 0 ? barn_node_get_child (parent, n - 1) : NULL;
+  g_autofree char *text = NULL;
+
+  if (last == NULL || last->kind != BARN_NODE_PARAGRAPH || g_strcmp0 (last->look.style, style) != 0)
+    return;
+
+  text = barn_node_dup_text (last);
+  if (*barn_node_get_caption (self) != '\0' && strcmp (text, barn_node_get_caption (self)) != 0)
+    return;
+
+  barn_node_set_caption (self, text);
+  barn_node_unref (barn_node_remove_last (parent));
 }

@@ -8,6 +8,8 @@
 G_BEGIN_DECLS
 
 #define BARN_ODT_LEVELS 10
+/* The style of a table's caption, which LibreOffice keeps nowhere else */
+#define BARN_ODT_CAPTION_NAME "Table Caption"
 
 /**
  * BarnOdtFormat:
@@ -53,6 +55,10 @@ BarnOdtFormat  barn_odt_styles_get_format     (BarnOdtStyles  *self,
                                                const char     *name);
 /* The name that a person sees of the nearest style that is not automatic; (nullable) */
 const char    *barn_odt_styles_get_name       (BarnOdtStyles  *self,
+                                               const char     *name);
+
+/* Of a column */
+guint          barn_odt_styles_get_share      (BarnOdtStyles  *self,
                                                const char     *name);
 
 /* Lists. @list: name of a list style, or NULL for that of headings. @level: from 0 */

@@ -89,8 +89,8 @@ set_look (Reader            *self,
   barn_node_set_look (node, &look);
 }
 
-/* Reads a paragraph into @node, and what stands in its text boxes into @boxes */
-static void
+/* Reads a paragraph into @node, and what stands in its text boxes into @boxes. Returns whether a picture stands in it. */
+static gboolean
 read_text (Reader              *self,
            BarnNode            *node,
            xmlNode             *paragraph,
@@ -107,6 +107,8 @@ read_text (Reader              *self,
     barn_node_set_id (node, text.id);
   for (guint i = 0; i < text.boxes->len; i++)
     g_ptr_array_add (boxes, g_ptr_array_index (text.boxes, i));
+
+  return text.drawn;
 }
 
 static BarnOdtFormat
@@ -163,12 +165,13 @@ read_paragraph (Reader     *self,
   BarnOdtFormat format = get_format (self, paragraph);
   gboolean in_body = barn_node_get_kind (container) == BARN_NODE_BODY;
   guint level = in_body ? get_heading_level (paragraph, &format) : 0;
+  gboolean drawn;
 
   if (format.page_break && in_body)
     barn_node_append (container, barn_node_new (BARN_NODE_PAGE_BREAK));
 
   node = barn_node_new (level > 0 ? BARN_NODE_HEADING : BARN_NODE_PARAGRAPH);
-  read_text (self, node, paragraph, &format, 0, boxes);
+  drawn = read_text (self, node, paragraph, &format, 0, boxes);
 
   if (level > 0)
     {
@@ -178,7 +181,7 @@ read_paragraph (Reader     *self,
       barn_node_set_label (node, label != NULL ? label : counted);
     }
 
-  /* A heading without text and a paragraph that only holds a box are nothing to read */
+  /* A heading without text, and a paragraph that only holds a picture or a box or breaks the page, are nothing to read */
   if (level == 0 && barn_node_get_n_spans (node) > 0 && is_continuation (node) && get_last_list (container) != NULL)
     {
       BarnNode *item = get_last_item (get_last_list (container));
@@ -186,7 +189,7 @@ read_paragraph (Reader     *self,
       barn_node_unfold (item);
       barn_node_append (item, g_steal_pointer (&node));
     }
-  else if (barn_node_get_n_spans (node) > 0 || (level == 0 && boxes->len == 0))
+  else if (barn_node_get_n_spans (node) > 0 || (level == 0 && boxes->len == 0 && !drawn && !(format.page_break && in_body)))
     barn_node_append (container, g_steal_pointer (&node));
   read_boxes (self, container, boxes);
 }
@@ -385,6 +388,15 @@ read_list (Reader          *self,
 
 /* Tables */
 
+/* Word's and OpenDocument's tables have no mark for a cell that heads its row: its text is that of a table's head */
+static gboolean
+is_heading_cell (BarnNode *cell)
+{
+  BarnNode *text = barn_node_get_n_children (cell) > 0 ? barn_node_get_child (cell, 0) : cell;
+
+  return g_strcmp0 (barn_node_get_look (text)->style, "Table Heading") == 0;
+}
+
 static void
 read_row (Reader   *self,
           BarnNode *table,
@@ -411,6 +423,7 @@ read_row (Reader   *self,
                                CLAMP (barn_xml_to_int (barn_xml_attribute (child, "number-rows-spanned"), 1), 1, 65535));
           read_blocks (self, cell, child);
           barn_node_fold (cell);
+          barn_node_set_header (cell, !header && column == 0 && is_heading_cell (cell));
         }
     }
 }
@@ -437,6 +450,40 @@ read_rows (Reader   *self,
     }
 }
 
+/* Widths in shares of the table, where all columns have one */
+static void
+read_widths (Reader   *self,
+             BarnNode *table,
+             xmlNode  *node)
+{
+  guint widths[MAX_COLUMNS];
+  guint n = 0;
+  guint64 total = 0;
+
+  for (xmlNode *column = barn_xml_first (node); column != NULL; column = barn_xml_next (column))
+    {
+      guint repeated = CLAMP (barn_xml_to_int (barn_xml_attribute (column, "number-columns-repeated"), 1), 1, MAX_COLUMNS);
+
+      if (!barn_xml_is (column, "table-column"))
+        continue;
+
+      for (guint i = 0; i < repeated && n < MAX_COLUMNS; i++)
+        {
+          widths[n] = barn_odt_styles_get_share (self->styles, barn_xml_attribute (column, "style-name"));
+          if (widths[n] == 0)
+            return;
+          total += widths[n++];
+        }
+    }
+
+  if (n == 0)
+    return;
+
+  for (guint i = 0; i < n; i++)
+    widths[i] = (guint) ((widths[i] * G_GUINT64_CONSTANT (100) + total / 2) / total);
+  barn_node_set_widths (table, widths, n);
+}
+
 static void
 read_table (Reader   *self,
             BarnNode *container,
@@ -452,9 +499,13 @@ read_table (Reader   *self,
       barn_node_set_caption (table, caption);
     }
 
+  read_widths (self, table, node);
   read_rows (self, table, node, FALSE);
-  if (barn_node_get_n_children (table) > 0)
-    barn_node_append (container, g_steal_pointer (&table));
+  if (barn_node_get_n_children (table) == 0)
+    return;
+
+  barn_node_take_caption (table, container, BARN_ODT_CAPTION_NAME);
+  barn_node_append (container, g_steal_pointer (&table));
 }
 
 static gboolean
@@ -528,6 +579,16 @@ check_manifest (Reader  *self,
 }
 
 static void
+add_keyword (BarnDocument *document,
+             const char   *keyword)
+{
+  const char *before = barn_document_get_keywords (document);
+  g_autofree char *all = *before != '\0' ? g_strjoin (", ", before, keyword, NULL) : g_strdup (keyword);
+
+  barn_document_set_keywords (document, all);
+}
+
+static void
 read_meta (Reader *self)
 {
   g_autoptr (BarnXml) xml = NULL;
@@ -551,6 +612,8 @@ read_meta (Reader *self)
         barn_document_set_subject (self->document, text);
       else if (barn_xml_is (node, "initial-creator") || barn_xml_is (node, "creator"))
         barn_document_set_author (self->document, text);
+      else if (barn_xml_is (node, "keyword"))
+        add_keyword (self->document, text);
       else if (barn_xml_is (node, "language") && *text != '\0')
         barn_document_set_language (self->document, text);
       else if (barn_xml_is (node, "creation-date") && strlen (text) >= 10)

@@ -302,6 +302,23 @@ barn_odt_styles_get_name (BarnOdtStyles *self,
   return name;
 }
 
+/**
+ * barn_odt_styles_get_share:
+ * @self: the styles
+ * @name: (nullable): name of a column's style
+ *
+ * Returns: its share of the table's width, of whatever whole; 0 where it says none
+ */
+guint
+barn_odt_styles_get_share (BarnOdtStyles *self,
+                           const char    *name)
+{
+  Style *style = find_style (self, "table-column", name);
+  const char *share = style != NULL ? barn_xml_attribute (barn_xml_child (style->node, "table-column-properties"), "rel-column-width") : NULL;
+
+  return share != NULL ? MIN (g_ascii_strtoull (share, NULL, 10), 65535) : 0;
+}
+
 static const Level *
 get_level (BarnOdtStyles *self,
            const char    *list,

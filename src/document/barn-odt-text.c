@@ -163,6 +163,7 @@ add_element (BarnOdtText *self,
              xmlNode     *node,
              const Mark  *mark)
 {
+  self->drawn = self->drawn || barn_xml_is (node, "image") || barn_xml_is (node, "object") || barn_xml_is (node, "object-ole");
   if (is_left_out (node))
     return;
 

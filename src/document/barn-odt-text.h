@@ -17,6 +17,7 @@ typedef struct
   BarnNode      *node;       /* where the text goes: belongs to the caller */
   BarnOdtFormat  format;     /* of the paragraph */
   GPtrArray     *boxes;      /* (element-type xmlNode): text boxes met on the way */
+  gboolean       drawn;      /* a picture is seen in it */
   char          *id;         /* (nullable): first bookmark met */
   gboolean       begun;      /* white space counts from the first letter on */
   gboolean       space;      /* white space that is written before the next letter, with the mark it had */

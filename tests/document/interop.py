@@ -93,6 +93,14 @@ def pandoc_reads_docx(folder, make):
 
 
 @check
+def pandoc_reads_odt(folder, make):
+    levels, kinds, _ = count(pandoc(f"{folder}/a.odt", "odt"))
+    # It leaves out lists in cells
+    assert levels == Counter(HEADINGS), levels
+    assert kinds["OrderedList"] == ORDERED and kinds["BulletList"] == 1 and kinds["Table"] == TABLES, kinds
+
+
+@check
 def pandoc_reads_markdown(folder, make):
     tree = pandoc(f"{folder}/a.md", "markdown")
     expect(tree, lists_in_cells=False)
@@ -157,6 +165,28 @@ def pandoc_writes_docx_and_odt_that_are_read_here(folder, make):
 
 
 @check
+def libreoffice_changes_nothing(folder, make):
+    """What LibreOffice has opened and saved says the same as before."""
+    for kind in ("docx:Office Open XML Text", "odt"):
+        ending = kind.split(":")[0]
+        run(make, "--compare", f"{folder}/a.{ending}", office(folder, kind, f"{folder}/a.{ending}"))
+
+
+@check
+def every_figure_has_its_text(folder, make):
+    for ending, part in (("docx", "word/document.xml"), ("odt", "content.xml")):
+        with zipfile.ZipFile(f"{folder}/a.{ending}") as archive:
+            text = archive.read(part).decode()
+        assert "Stapeldiagram: 7 genomförda" in text and "Granviks kommun" in text, f"a figure in {ending} has no text"
+
+
+@check
+def odt_begins_with_its_type(folder, make):
+    with open(f"{folder}/a.odt", "rb") as file:
+        assert file.read(77)[30:] == b"mimetypeapplication/vnd.oasis.opendocument.text"
+
+
+@check
 def python_docx_reads_docx(folder, make):
     try:
         import docx
@@ -185,7 +215,7 @@ def main():
     failed = False
     print(f"1..{len(checks)}", flush=True)
     with tempfile.TemporaryDirectory(prefix="barn-interop-") as folder:
-        run(make, *(f"{folder}/a.{ending}" for ending in ("docx", "html", "md", "txt")))
+        run(make, *(f"{folder}/a.{ending}" for ending in ("docx", "odt", "html", "md", "txt")))
         for number, function in enumerate(checks, 1):
             try:
                 function(folder, make)

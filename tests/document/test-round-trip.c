@@ -66,6 +66,13 @@ test_docx (void)
 }
 
 static void
+test_odt (void)
+{
+  for (guint32 seed = 1; seed <= N_TREES; seed++)
+    assert_round_trip (seed, BARN_FORMAT_ODT, "a.odt");
+}
+
+static void
 test_markdown (void)
 {
   for (guint32 seed = 1; seed <= N_TREES; seed++)
@@ -157,8 +164,10 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/round-trip/docx", test_docx);
+  g_test_add_func ("/round-trip/odt", test_odt);
   g_test_add_func ("/round-trip/markdown", test_markdown);
   g_test_add_data_func ("/round-trip/front/docx", GINT_TO_POINTER (BARN_FORMAT_DOCX), test_front);
+  g_test_add_data_func ("/round-trip/front/odt", GINT_TO_POINTER (BARN_FORMAT_ODT), test_front);
   g_test_add_data_func ("/round-trip/front/markdown", GINT_TO_POINTER (BARN_FORMAT_MARKDOWN), test_front);
   g_test_add_func ("/round-trip/time-zone", test_time_zone);
   g_test_add_func ("/round-trip/large-cell", test_large_cell);
