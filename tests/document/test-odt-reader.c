@@ -37,7 +37,7 @@ test_text (void)
               "(p #mål “ut”→https://exempel.se/)");
   assert_odt ("<text:p>a<draw:frame><draw:text-box><text:p>ruta</text:p></draw:text-box><svg:title>namn</svg:title></draw:frame></text:p>"
               "<text:p><draw:frame><draw:image/><svg:desc>bild</svg:desc></draw:frame></text:p>", NULL, NULL,
-              "(p “a”) (p “ruta”) (p)");
+              "(p “a”) (p “ruta”)");
   assert_odt ("<text:section>" P ("i avsnitt") "</text:section><text:section text:display=\"none\">" P ("dolt") "</text:section>"
               "<text:table-of-content><text:index-body>" P ("Ett 3") "</text:index-body></text:table-of-content>", NULL, NULL, "(p “i avsnitt”)");
 }
