@@ -329,6 +329,74 @@ test_articles (Fixture       *fixture,
   g_assert_true (barn_section_list_select (fixture->sections, "challenges", 19));
 }
 
+/* A new area as a person makes it: nothing is stored before it has a title */
+static GtkWidget *
+add_area (Fixture    *fixture,
+          const char *title)
+{
+  GtkWidget *row, *next;
+
+  g_assert_true (gtk_widget_activate_action (fixture->areas, "areas.add", NULL));
+  row = ui_find (fixture->areas, BARN_TYPE_AREA_ROW, NULL);
+  while ((next = gtk_widget_get_next_sibling (row)) != NULL)
+    row = next;
+  g_assert_null (barn_area_row_get_area (BARN_AREA_ROW (row)));
+
+  gtk_text_buffer_set_text (get_buffer (row), title, -1);
+  ui_wait_until (barn_area_row_get_area (BARN_AREA_ROW (row)) != NULL);
+  g_assert_cmpstr (barn_area_get_title (barn_area_row_get_area (BARN_AREA_ROW (row))), ==, title);
+
+  return row;
+}
+
+/* Of what is begun and left, nothing stays */
+static void
+test_abandoned (Fixture       *fixture,
+                gconstpointer  data)
+{
+  g_autoptr (GPtrArray) before = NULL;
+  g_autoptr (GPtrArray) one = NULL;
+  GtkWidget *row, *text;
+  GListModel *measures;
+
+  show_section (fixture, BARN_PART_AREAS, 0);
+  g_assert_true (gtk_widget_activate_action (fixture->areas, "areas.add", NULL));
+  before = dup_areas (fixture, 2026);
+  g_assert_cmpuint (before->len, ==, 0);
+  g_assert_nonnull (ui_find (fixture->areas, BARN_TYPE_AREA_ROW, NULL));
+
+  /* Left untouched */
+  gtk_widget_grab_focus (ui_find (GTK_WIDGET (fixture->sections), GTK_TYPE_LIST_BOX_ROW, NULL));
+  ui_wait_until (ui_find (fixture->areas, BARN_TYPE_AREA_ROW, NULL) == NULL);
+
+  /* Escape */
+  g_assert_true (gtk_widget_activate_action (fixture->areas, "areas.add", NULL));
+  row = ui_find (fixture->areas, BARN_TYPE_AREA_ROW, NULL);
+  g_assert_true (ui_press (ui_find (row, GTK_TYPE_TEXT_VIEW, NULL), GDK_KEY_Escape));
+  ui_wait_until (ui_find (fixture->areas, BARN_TYPE_AREA_ROW, NULL) == NULL);
+
+  /* A measure: Enter from the title begins one; empty it goes */
+  row = add_area (fixture, "Letters that are understood");
+  g_assert_true (ui_press (ui_find (row, GTK_TYPE_TEXT_VIEW, NULL), GDK_KEY_Return));
+  measures = barn_area_get_measures (barn_area_row_get_area (BARN_AREA_ROW (row)));
+  text = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+  g_assert_true (GTK_IS_TEXT_VIEW (text));
+  g_assert_cmpuint (g_list_model_get_n_items (measures), ==, 0);
+  g_assert_true (ui_press (text, GDK_KEY_Escape));
+  ui_wait_until (gtk_window_get_focus (GTK_WINDOW (fixture->window)) != text);
+  g_assert_cmpuint (g_list_model_get_n_items (measures), ==, 0);
+
+  /* Typed, stored, emptied again: it goes, and is in nobody's way */
+  gtk_widget_activate_action (row, "area.add-measure", NULL);
+  text = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (text)), "Rewrite three", -1);
+  ui_wait_until (g_list_model_get_n_items (measures) == 1);
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (text)), "", -1);
+  ui_wait_until (g_list_model_get_n_items (measures) == 0);
+  one = dup_areas (fixture, 2026);
+  g_assert_cmpuint (one->len, ==, 1);
+}
+
 static void
 test_last_years_areas (Fixture       *fixture,
                        gconstpointer  data)
@@ -339,12 +407,10 @@ test_last_years_areas (Fixture       *fixture,
 
   show_section (fixture, BARN_PART_FOLLOWUP, 0);
   g_assert_cmpint (get_state (fixture), ==, BARN_ENTRY_EMPTY);
-  g_assert_true (gtk_widget_activate_action (fixture->areas, "areas.add", NULL));
-
+  row = add_area (fixture, "Letters");
   areas = dup_areas (fixture, 2025);
   g_assert_cmpuint (areas->len, ==, 1);
   area = g_ptr_array_index (areas, 0);
-  row = ui_find (fixture->areas, BARN_TYPE_AREA_ROW, NULL);
   g_assert_true (barn_area_row_get_area (BARN_AREA_ROW (row)) == area);
 
   gtk_text_buffer_set_text (get_buffer (row), "Letters that are understood", -1);
@@ -370,14 +436,14 @@ test_next_years_areas (Fixture       *fixture,
   GtkWidget *first, *second;
 
   show_section (fixture, BARN_PART_AREAS, 0);
-  gtk_widget_activate_action (fixture->areas, "areas.add", NULL);
-  gtk_widget_activate_action (fixture->areas, "areas.add", NULL);
+  first = add_area (fixture, "First");
+  second = add_area (fixture, "Second");
   areas = dup_areas (fixture, 2026);
   g_assert_cmpuint (areas->len, ==, 2);
 
-  first = ui_find (fixture->areas, BARN_TYPE_AREA_ROW, NULL);
-  second = gtk_widget_get_next_sibling (first);
   gtk_widget_activate_action (first, "area.add-measure", NULL);
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (gtk_window_get_focus (GTK_WINDOW (fixture->window)))), "Ask them", -1);
+  ui_wait_until (g_list_model_get_n_items (barn_area_get_measures (g_ptr_array_index (areas, 0))) > 0);
   g_assert_cmpuint (g_list_model_get_n_items (barn_area_get_measures (g_ptr_array_index (areas, 0))), ==, 1);
   g_assert_nonnull (ui_find (first, GTK_TYPE_BUTTON, NULL));
 
@@ -554,6 +620,7 @@ main (int   argc,
   ADD ("/barnbokslut/another-program", test_another_program);
   ADD ("/barnbokslut/material", test_material);
   ADD ("/barnbokslut/articles", test_articles);
+  ADD ("/barnbokslut/abandoned", test_abandoned);
   ADD ("/barnbokslut/last-years-areas", test_last_years_areas);
   ADD ("/barnbokslut/next-years-areas", test_next_years_areas);
   ADD ("/barnbokslut/preview", test_preview);

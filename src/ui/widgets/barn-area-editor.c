@@ -21,6 +21,7 @@ struct _BarnAreaEditor
   BarnPlanFile *file;
   guint         year;
   BarnAreaSide  side;
+  BarnAreaRow  *fresh;   /* that of an area that is being named */
   BarnAreaRow  *current; /* where the keyboard was last: material is inserted there */
 };
 
@@ -37,6 +38,9 @@ find_row (BarnAreaEditor *self,
         return BARN_AREA_ROW (row);
     }
 
+  if (self->fresh != NULL && barn_area_row_take_area (self->fresh, area))
+    return g_steal_pointer (&self->fresh);
+
   return NULL;
 }
 
@@ -47,17 +51,15 @@ on_row_entered (GtkEventController *controller,
   self->current = BARN_AREA_ROW (gtk_event_controller_get_widget (controller));
 }
 
-static BarnAreaRow *
-create_row (BarnAreaEditor *self,
-            BarnArea       *area)
+static void
+append_row (BarnAreaEditor *self,
+            GtkWidget      *row)
 {
-  GtkWidget *row = barn_area_row_new (self->file, area, self->side);
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
   g_signal_connect (focus, "enter", G_CALLBACK (on_row_entered), self);
   gtk_widget_add_controller (row, focus);
-
-  return BARN_AREA_ROW (row);
+  gtk_box_append (self->rows, row);
 }
 
 static void
@@ -73,6 +75,8 @@ remove_row (BarnAreaEditor *self,
 
   if (self->current == BARN_AREA_ROW (row))
     self->current = NULL;
+  if (self->fresh == BARN_AREA_ROW (row))
+    self->fresh = NULL;
   gtk_box_remove (self->rows, row);
 }
 
@@ -85,7 +89,7 @@ remove_all (BarnAreaEditor *self)
     remove_row (self, row);
 }
 
-/* One row an area, in order; those that stay keep theirs, and with it the cursor */
+/* One row an area, in order; those that stay keep theirs, and with it the cursor. One that is being named is the last. */
 static void
 sync_rows (BarnAreaEditor *self)
 {
@@ -100,8 +104,8 @@ sync_rows (BarnAreaEditor *self)
       row = (GtkWidget *) find_row (self, area);
       if (row == NULL)
         {
-          row = GTK_WIDGET (create_row (self, area));
-          gtk_box_append (self->rows, row);
+          row = barn_area_row_new (self->file, area, self->side);
+          append_row (self, row);
         }
       if (gtk_widget_get_prev_sibling (row) != previous)
         gtk_box_reorder_child_after (self->rows, row, previous);
@@ -112,12 +116,18 @@ sync_rows (BarnAreaEditor *self)
       previous = row;
     }
 
-  while ((row = previous != NULL ? gtk_widget_get_next_sibling (previous)
-                                 : gtk_widget_get_first_child (GTK_WIDGET (self->rows))) != NULL)
-    remove_row (self, row);
+  row = previous != NULL ? gtk_widget_get_next_sibling (previous) : gtk_widget_get_first_child (GTK_WIDGET (self->rows));
+  while (row != NULL)
+    {
+      GtkWidget *next = gtk_widget_get_next_sibling (row);
 
-  gtk_widget_set_visible (GTK_WIDGET (self->empty), areas->len == 0);
-  gtk_widget_set_visible (GTK_WIDGET (self->rows), areas->len > 0);
+      if (BARN_AREA_ROW (row) != self->fresh)
+        remove_row (self, row);
+      row = next;
+    }
+
+  gtk_widget_set_visible (GTK_WIDGET (self->empty), areas->len == 0 && self->fresh == NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->rows), areas->len > 0 || self->fresh != NULL);
 }
 
 static void
@@ -164,28 +174,36 @@ watch (BarnAreaEditor *self,
 }
 
 static void
+on_abandoned (BarnAreaEditor *self,
+              gboolean        escaped,
+              BarnAreaRow    *row)
+{
+  if (escaped)
+    gtk_widget_grab_focus (GTK_WIDGET (self->add));
+  remove_row (self, GTK_WIDGET (row));
+  sync_rows (self);
+}
+
+/* An empty row, stored when something is typed in its title */
+static void
 add_area (GtkWidget  *widget,
           const char *action_name,
           GVariant   *parameter)
 {
   BarnAreaEditor *self = BARN_AREA_EDITOR (widget);
-  g_autoptr (GError) error = NULL;
-  BarnArea *area;
-  BarnAreaRow *row;
 
-  if (self->file == NULL)
+  if (self->file == NULL || barn_plan_file_get_read_only (self->file))
     return;
 
-  area = barn_plan_file_add_area (self->file, self->year, _("New area"), &error);
-  if (area == NULL)
+  if (self->fresh == NULL)
     {
-      barn_ui_report_error (widget, error);
-      return;
+      self->fresh = BARN_AREA_ROW (barn_area_row_new_fresh (self->file, self->year, self->side));
+      g_signal_connect_object (self->fresh, "abandoned", G_CALLBACK (on_abandoned), self, G_CONNECT_SWAPPED);
+      append_row (self, GTK_WIDGET (self->fresh));
+      sync_rows (self);
     }
 
-  row = find_row (self, area);
-  if (row != NULL)
-    barn_area_row_begin_title (row);
+  barn_area_row_begin_title (self->fresh);
 }
 
 static void

@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "barn-field-binding.h"
+#include "barn-fresh-text.h"
 #include "barn-status-icon.h"
 #include "barn-text.h"
 #include "barn-ui.h"
@@ -28,58 +29,60 @@ struct _BarnAreaRow
   GtkWidget        *add_measure;
 
   BarnPlanFile     *file;
-  BarnArea         *area;
+  BarnArea         *area;          /* NULL: a new one, not stored yet */
+  guint             year;
   BarnAreaSide      side;
   BarnArea         *before;
   BarnArea         *after;
   BarnArea         *after_next;
   BarnFieldBinding *title_binding;
   BarnFieldBinding *long_binding;
+  BarnFreshText    *fresh_title;
+  GtkWidget        *fresh_measure; /* the row of a measure that is being named */
   gboolean          showing; /* the status is being set from the plan file, not by a person */
 };
+
+enum
+{
+  ABANDONED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (BarnAreaRow, barn_area_row, ADW_TYPE_BIN)
 
 #define MEASURE_KEY "barn-measure"
 #define TEXT_KEY    "barn-text"
 #define BINDING_KEY "barn-binding"
+#define FRESH_KEY   "barn-fresh"
+
+static void sync_measures (BarnAreaRow *self);
 
 /* ---- Text of one paragraph ---- */
 
 /* Enter goes on, as in a field of one line; the text wraps, since titles of areas are whole sentences */
-static gboolean
-on_single_key (GtkEventControllerKey *controller,
-               guint                  keyval,
-               guint                  keycode,
-               GdkModifierType        state,
-               GtkWidget             *text)
-{
-  if (keyval != GDK_KEY_Return && keyval != GDK_KEY_KP_Enter)
-    return FALSE;
-
-  gtk_widget_child_focus (GTK_WIDGET (gtk_widget_get_root (text)), GTK_DIR_TAB_FORWARD);
-  return TRUE;
-}
-
 static void
-make_single (GtkTextView *text)
+make_single (GtkTextView *text,
+             GCallback    on_key)
 {
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  g_signal_connect (keys, "key-pressed", G_CALLBACK (on_single_key), text);
+  g_signal_connect (keys, "key-pressed", on_key, text);
   gtk_widget_add_controller (GTK_WIDGET (text), keys);
 }
 
-static void
-select_all (GtkTextView *text)
+/* What was typed is stored before the keyboard goes on: what comes next may depend on it */
+static gboolean
+is_enter (BarnAreaRow *self,
+          guint        keyval)
 {
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (text);
-  GtkTextIter start, end;
+  if (keyval != GDK_KEY_Return && keyval != GDK_KEY_KP_Enter && keyval != GDK_KEY_ISO_Enter)
+    return FALSE;
 
-  gtk_widget_grab_focus (GTK_WIDGET (text));
-  gtk_text_buffer_get_bounds (buffer, &start, &end);
-  gtk_text_buffer_select_range (buffer, &start, &end);
+  barn_field_binding_save_all (self->file);
+  return TRUE;
 }
 
 /* ---- Measures ---- */
@@ -88,6 +91,18 @@ static BarnMeasure *
 get_measure (GtkWidget *row)
 {
   return g_object_get_data (G_OBJECT (row), MEASURE_KEY);
+}
+
+static BarnAreaRow *
+get_self (GtkWidget *widget)
+{
+  return BARN_AREA_ROW (gtk_widget_get_ancestor (widget, BARN_TYPE_AREA_ROW));
+}
+
+static void
+focus_text (GtkWidget *row)
+{
+  gtk_widget_grab_focus (g_object_get_data (G_OBJECT (row), TEXT_KEY));
 }
 
 static void
@@ -103,16 +118,55 @@ delete_item (BarnAreaRow *self,
 }
 
 static void
-on_delete_measure (GtkWidget *button)
+drop_measure_row (BarnAreaRow *self,
+                  GtkWidget   *row)
 {
-  BarnAreaRow *self = BARN_AREA_ROW (gtk_widget_get_ancestor (button, BARN_TYPE_AREA_ROW));
-  GtkWidget *row = gtk_widget_get_parent (button);
+  /* The keyboard would be nowhere once the row is gone */
+  if (gtk_widget_get_focus_child (GTK_WIDGET (self->measures)) == row)
+    gtk_widget_grab_focus (self->add_measure);
 
-  /* The keyboard would be nowhere once the button is gone */
-  gtk_widget_grab_focus (self->add_measure);
-  delete_item (self, BARN_ITEM (get_measure (row)));
+  if (self->fresh_measure == row)
+    self->fresh_measure = NULL;
+  g_object_set_data (G_OBJECT (row), FRESH_KEY, NULL);
+  g_object_set_data (G_OBJECT (row), BINDING_KEY, NULL);
+  gtk_box_remove (self->measures, row);
 }
 
+static void
+on_delete_measure (GtkWidget *button)
+{
+  BarnAreaRow *self = get_self (button);
+  GtkWidget *row = gtk_widget_get_parent (button);
+
+  gtk_widget_grab_focus (self->add_measure);
+  if (get_measure (row) != NULL)
+    delete_item (self, BARN_ITEM (get_measure (row)));
+  else
+    drop_measure_row (self, row);
+}
+
+static void
+bind_measure (BarnAreaRow *self,
+              GtkWidget   *row)
+{
+  BarnFieldBinding *binding;
+
+  g_object_set_data (G_OBJECT (row), FRESH_KEY, NULL);
+  if (self->fresh_measure == row)
+    self->fresh_measure = NULL;
+
+  binding = barn_field_binding_new_buffer (g_object_get_data (G_OBJECT (row), TEXT_KEY));
+  g_object_set_data_full (G_OBJECT (row), BINDING_KEY, binding, g_object_unref);
+  barn_field_binding_set_item (binding, self->file, BARN_ITEM (get_measure (row)), "title");
+}
+
+static gboolean on_measure_key (GtkEventControllerKey *controller,
+                                guint                  keyval,
+                                guint                  keycode,
+                                GdkModifierType        state,
+                                GtkWidget             *text);
+
+/* @measure: (nullable): none: one that is to be named */
 static GtkWidget *
 create_measure_row (BarnAreaRow *self,
                     BarnMeasure *measure)
@@ -125,12 +179,11 @@ create_measure_row (BarnAreaRow *self,
                                   "hexpand", TRUE,
                                   NULL);
   GtkWidget *button = gtk_button_new_from_icon_name ("user-trash-symbolic");
-  BarnFieldBinding *binding = barn_field_binding_new_buffer (GTK_TEXT_VIEW (text));
   gboolean editable = !barn_plan_file_get_read_only (self->file);
 
   gtk_widget_add_css_class (text, "inline-text");
   barn_ui_set_name (text, _("Measure"));
-  make_single (GTK_TEXT_VIEW (text));
+  make_single (GTK_TEXT_VIEW (text), G_CALLBACK (on_measure_key));
   gtk_box_append (GTK_BOX (place), text);
 
   gtk_widget_set_valign (button, GTK_ALIGN_START);
@@ -143,18 +196,98 @@ create_measure_row (BarnAreaRow *self,
   gtk_box_append (GTK_BOX (row), place);
   gtk_box_append (GTK_BOX (row), button);
 
-  g_object_set_data_full (G_OBJECT (row), MEASURE_KEY, g_object_ref (measure), g_object_unref);
   g_object_set_data (G_OBJECT (row), TEXT_KEY, text);
-  g_object_set_data_full (G_OBJECT (row), BINDING_KEY, binding, g_object_unref);
-  barn_field_binding_set_item (binding, self->file, BARN_ITEM (measure), "title");
+  if (measure != NULL)
+    {
+      g_object_set_data_full (G_OBJECT (row), MEASURE_KEY, g_object_ref (measure), g_object_unref);
+      bind_measure (self, row);
+    }
 
   return row;
+}
+
+static BarnItem *
+store_measure (const char  *title,
+               gpointer     user_data,
+               GError     **error)
+{
+  BarnAreaRow *self = user_data;
+
+  return (BarnItem *) barn_plan_file_add_measure (self->file, self->area, title, error);
+}
+
+static void
+on_measure_abandoned (BarnAreaRow *self)
+{
+  if (self->fresh_measure == NULL)
+    return;
+
+  drop_measure_row (self, self->fresh_measure);
+  sync_measures (self);
+}
+
+static void
+on_measure_settled (BarnAreaRow *self)
+{
+  if (self->fresh_measure != NULL)
+    bind_measure (self, self->fresh_measure);
+}
+
+/* An empty row, stored when something is typed in it */
+static void
+begin_measure (BarnAreaRow *self)
+{
+  BarnFreshText *fresh;
+
+  if (self->area == NULL || barn_plan_file_get_read_only (self->file))
+    return;
+
+  if (self->fresh_measure != NULL && get_measure (self->fresh_measure) != NULL)
+    on_measure_settled (self);
+  if (self->fresh_measure == NULL)
+    {
+      self->fresh_measure = create_measure_row (self, NULL);
+      fresh = barn_fresh_text_new (g_object_get_data (G_OBJECT (self->fresh_measure), TEXT_KEY), self->file, store_measure, self);
+      g_signal_connect_object (fresh, "abandoned", G_CALLBACK (on_measure_abandoned), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (fresh, "settled", G_CALLBACK (on_measure_settled), self, G_CONNECT_SWAPPED);
+      g_object_set_data_full (G_OBJECT (self->fresh_measure), FRESH_KEY, fresh, g_object_unref);
+      gtk_box_append (self->measures, self->fresh_measure);
+      gtk_widget_set_visible (GTK_WIDGET (self->measures), TRUE);
+    }
+
+  focus_text (self->fresh_measure);
+}
+
+/* Enter goes to the next measure; after the last one begins another; in an empty one it goes on to the text */
+static gboolean
+on_measure_key (GtkEventControllerKey *controller,
+                guint                  keyval,
+                guint                  keycode,
+                GdkModifierType        state,
+                GtkWidget             *text)
+{
+  BarnAreaRow *self = get_self (text);
+  GtkWidget *row = gtk_widget_get_parent (gtk_widget_get_parent (text));
+
+  if (!is_enter (self, keyval))
+    return FALSE;
+
+  if (get_measure (row) == NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (self->long_text));
+  else if (gtk_widget_get_next_sibling (row) != NULL)
+    focus_text (gtk_widget_get_next_sibling (row));
+  else
+    begin_measure (self);
+
+  return TRUE;
 }
 
 static GtkWidget *
 find_measure_row (BarnAreaRow *self,
                   BarnMeasure *measure)
 {
+  BarnFreshText *fresh;
+
   for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->measures)); row != NULL;
        row = gtk_widget_get_next_sibling (row))
     {
@@ -162,45 +295,49 @@ find_measure_row (BarnAreaRow *self,
         return row;
     }
 
-  return NULL;
+  fresh = self->fresh_measure != NULL ? g_object_get_data (G_OBJECT (self->fresh_measure), FRESH_KEY) : NULL;
+  if (fresh == NULL || !barn_fresh_text_get_storing (fresh))
+    return NULL;
+
+  /* The one that is being named in that row */
+  g_object_set_data_full (G_OBJECT (self->fresh_measure), MEASURE_KEY, g_object_ref (measure), g_object_unref);
+  return self->fresh_measure;
 }
 
-static void
-drop_measure_row (BarnAreaRow *self,
-                  GtkWidget   *row)
-{
-  g_object_set_data (G_OBJECT (row), BINDING_KEY, NULL);
-  gtk_box_remove (self->measures, row);
-}
-
-/* One row a measure, in order; those that stay keep theirs, and with it the cursor */
+/* One row a measure, in order; those that stay keep theirs, and with it the cursor. One that is being named is the last. */
 static void
 sync_measures (BarnAreaRow *self)
 {
   GListModel *measures = barn_area_get_measures (self->area);
   guint n_measures = g_list_model_get_n_items (measures);
   GtkWidget *previous = NULL;
-  GtkWidget *row;
+  GtkWidget *next;
 
   for (guint i = 0; i < n_measures; i++)
     {
       g_autoptr (BarnMeasure) measure = g_list_model_get_item (measures, i);
+      GtkWidget *row = find_measure_row (self, measure);
 
-      row = find_measure_row (self, measure);
       if (row == NULL)
         {
           row = create_measure_row (self, measure);
           gtk_box_append (self->measures, row);
         }
-      gtk_box_reorder_child_after (self->measures, row, previous);
+      if (gtk_widget_get_prev_sibling (row) != previous)
+        gtk_box_reorder_child_after (self->measures, row, previous);
       previous = row;
     }
 
-  while ((row = previous != NULL ? gtk_widget_get_next_sibling (previous)
-                                 : gtk_widget_get_first_child (GTK_WIDGET (self->measures))) != NULL)
-    drop_measure_row (self, row);
+  for (GtkWidget *row = previous != NULL ? gtk_widget_get_next_sibling (previous)
+                                         : gtk_widget_get_first_child (GTK_WIDGET (self->measures));
+       row != NULL; row = next)
+    {
+      next = gtk_widget_get_next_sibling (row);
+      if (row != self->fresh_measure || get_measure (row) != NULL)
+        drop_measure_row (self, row);
+    }
 
-  gtk_widget_set_visible (GTK_WIDGET (self->measures), n_measures > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->measures), n_measures > 0 || self->fresh_measure != NULL);
 }
 
 static void
@@ -208,20 +345,30 @@ add_measure (GtkWidget  *widget,
              const char *action_name,
              GVariant   *parameter)
 {
-  BarnAreaRow *self = BARN_AREA_ROW (widget);
-  g_autoptr (GError) error = NULL;
-  BarnMeasure *measure = barn_plan_file_add_measure (self->file, self->area, _("New measure"), &error);
-  GtkWidget *row;
+  begin_measure (BARN_AREA_ROW (widget));
+}
 
-  if (measure == NULL)
-    {
-      barn_ui_report_error (widget, error);
-      return;
-    }
+/* From the title to the first measure, or to one that is to be named */
+static gboolean
+on_title_key (GtkEventControllerKey *controller,
+              guint                  keyval,
+              guint                  keycode,
+              GdkModifierType        state,
+              GtkWidget             *text)
+{
+  BarnAreaRow *self = get_self (text);
+  GtkWidget *first;
 
-  row = find_measure_row (self, measure);
-  if (row != NULL)
-    select_all (g_object_get_data (G_OBJECT (row), TEXT_KEY));
+  if (!is_enter (self, keyval))
+    return FALSE;
+
+  first = gtk_widget_get_first_child (GTK_WIDGET (self->measures));
+  if (first != NULL)
+    focus_text (first);
+  else
+    begin_measure (self);
+
+  return TRUE;
 }
 
 /* ---- Moving and deleting ---- */
@@ -367,10 +514,10 @@ on_measures_changed (BarnAreaRow *self)
 }
 
 static void
-show_area (BarnAreaRow *self)
+show_side (BarnAreaRow *self)
 {
   gboolean back = self->side == BARN_AREA_SIDE_BACK;
-  gboolean editable = !barn_plan_file_get_read_only (self->file);
+  gboolean editable = self->area != NULL && !barn_plan_file_get_read_only (self->file);
 
   gtk_widget_set_visible (self->status_box, back);
   gtk_widget_set_sensitive (GTK_WIDGET (self->status), editable);
@@ -383,15 +530,47 @@ show_area (BarnAreaRow *self)
     gtk_label_set_label (self->long_label, _("Comment: what happened, and what it changed for children"));
   else
     gtk_label_set_label (self->long_label, _("Expected result for children"));
+}
 
-  barn_field_binding_set_item (self->title_binding, self->file, BARN_ITEM (self->area), "title");
-  barn_field_binding_set_item (self->long_binding, self->file, BARN_ITEM (self->area), back ? "comment" : "expected-result");
+static void
+show_area (BarnAreaRow *self,
+           BarnArea    *area)
+{
+  self->area = g_object_ref (area);
+  show_side (self);
 
-  g_signal_connect_object (self->area, "notify", G_CALLBACK (on_area_changed), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (barn_area_get_measures (self->area), "items-changed",
+  barn_field_binding_set_item (self->long_binding, self->file, BARN_ITEM (area),
+                               self->side == BARN_AREA_SIDE_BACK ? "comment" : "expected-result");
+  g_signal_connect_object (area, "notify", G_CALLBACK (on_area_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (barn_area_get_measures (area), "items-changed",
                            G_CALLBACK (on_measures_changed), self, G_CONNECT_SWAPPED);
   on_area_changed (self);
   sync_measures (self);
+}
+
+static void
+bind_title (BarnAreaRow *self)
+{
+  g_clear_object (&self->fresh_title);
+  self->title_binding = barn_field_binding_new_buffer (self->title);
+  barn_field_binding_set_item (self->title_binding, self->file, BARN_ITEM (self->area), "title");
+}
+
+static BarnItem *
+store_area (const char  *title,
+            gpointer     user_data,
+            GError     **error)
+{
+  BarnAreaRow *self = user_data;
+
+  return (BarnItem *) barn_plan_file_add_area (self->file, self->year, title, error);
+}
+
+static void
+on_title_abandoned (BarnAreaRow *self,
+                    gboolean     escaped)
+{
+  g_signal_emit (self, signals[ABANDONED], 0, escaped);
 }
 
 /* Without it GTK would end a step backwards out of here by grabbing the focus again */
@@ -416,6 +595,7 @@ barn_area_row_dispose (GObject *object)
 
   while (self->measures != NULL && (row = gtk_widget_get_first_child (GTK_WIDGET (self->measures))) != NULL)
     drop_measure_row (self, row);
+  g_clear_object (&self->fresh_title);
   g_clear_object (&self->title_binding);
   g_clear_object (&self->long_binding);
   adw_bin_set_child (ADW_BIN (self), NULL);
@@ -438,6 +618,9 @@ barn_area_row_class_init (BarnAreaRowClass *klass)
   object_class->dispose = barn_area_row_dispose;
   widget_class->focus = barn_area_row_focus;
   widget_class->grab_focus = barn_area_row_grab_focus;
+
+  signals[ABANDONED] =
+    g_signal_new ("abandoned", BARN_TYPE_AREA_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
 
   gtk_widget_class_install_action (widget_class, "area.up", NULL, move_up);
   gtk_widget_class_install_action (widget_class, "area.down", NULL, move_down);
@@ -464,8 +647,7 @@ barn_area_row_init (BarnAreaRow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   set_up_status (self);
-  make_single (self->title);
-  self->title_binding = barn_field_binding_new_buffer (self->title);
+  make_single (self->title, G_CALLBACK (on_title_key));
   self->long_binding = barn_field_binding_new_buffer (self->long_text);
 }
 
@@ -489,9 +671,41 @@ barn_area_row_new (BarnPlanFile *file,
 
   self = g_object_new (BARN_TYPE_AREA_ROW, NULL);
   self->file = g_object_ref (file);
-  self->area = g_object_ref (area);
+  self->year = barn_area_get_year (area);
   self->side = side;
-  show_area (self);
+  show_area (self, area);
+  bind_title (self);
+
+  return GTK_WIDGET (self);
+}
+
+/**
+ * barn_area_row_new_fresh:
+ * @file: the open plan file
+ * @year: of the barnbokslut that sets the area
+ * @side: from which side it will be looked at
+ *
+ * Returns: (transfer full): a row that makes an area of what is typed in its title, floating
+ */
+GtkWidget *
+barn_area_row_new_fresh (BarnPlanFile *file,
+                         guint         year,
+                         BarnAreaSide  side)
+{
+  BarnAreaRow *self;
+
+  g_return_val_if_fail (BARN_IS_PLAN_FILE (file), NULL);
+
+  self = g_object_new (BARN_TYPE_AREA_ROW, NULL);
+  self->file = g_object_ref (file);
+  self->year = year;
+  self->side = side;
+  show_side (self);
+  barn_field_binding_set_item (self->long_binding, NULL, NULL, NULL);
+
+  self->fresh_title = barn_fresh_text_new (self->title, file, store_area, self);
+  g_signal_connect_object (self->fresh_title, "abandoned", G_CALLBACK (on_title_abandoned), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->fresh_title, "settled", G_CALLBACK (bind_title), self, G_CONNECT_SWAPPED);
 
   return GTK_WIDGET (self);
 }
@@ -500,7 +714,7 @@ barn_area_row_new (BarnPlanFile *file,
  * barn_area_row_get_area:
  * @self: a row
  *
- * Returns: (transfer none): what it edits
+ * Returns: (transfer none) (nullable): what it edits; %NULL: a new area that is not stored yet
  */
 BarnArea *
 barn_area_row_get_area (BarnAreaRow *self)
@@ -508,6 +722,29 @@ barn_area_row_get_area (BarnAreaRow *self)
   g_return_val_if_fail (BARN_IS_AREA_ROW (self), NULL);
 
   return self->area;
+}
+
+/**
+ * barn_area_row_take_area:
+ * @self: a row for a new area
+ * @area: an area that has appeared
+ *
+ * Shows @area in the row, if it is the one that is being named there just now.
+ *
+ * Returns: whether it is
+ */
+gboolean
+barn_area_row_take_area (BarnAreaRow *self,
+                         BarnArea    *area)
+{
+  g_return_val_if_fail (BARN_IS_AREA_ROW (self), FALSE);
+  g_return_val_if_fail (BARN_IS_AREA (area), FALSE);
+
+  if (self->area != NULL || self->fresh_title == NULL || !barn_fresh_text_get_storing (self->fresh_title))
+    return FALSE;
+
+  show_area (self, area);
+  return TRUE;
 }
 
 /**
@@ -542,14 +779,14 @@ barn_area_row_set_place (BarnAreaRow *self,
  * barn_area_row_begin_title:
  * @self: a row
  *
- * Gives the keyboard to the title, all of it selected: to name a new area.
+ * Gives the keyboard to the title: to name a new area.
  */
 void
 barn_area_row_begin_title (BarnAreaRow *self)
 {
   g_return_if_fail (BARN_IS_AREA_ROW (self));
 
-  select_all (self->title);
+  gtk_widget_grab_focus (GTK_WIDGET (self->title));
 }
 
 /**
@@ -567,6 +804,9 @@ barn_area_row_insert (BarnAreaRow *self,
 
   g_return_if_fail (BARN_IS_AREA_ROW (self));
   g_return_if_fail (text != NULL);
+
+  if (self->area == NULL)
+    return;
 
   buffer = gtk_text_view_get_buffer (self->long_text);
   gtk_text_buffer_begin_user_action (buffer);

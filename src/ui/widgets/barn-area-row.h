@@ -25,6 +25,7 @@ typedef enum
  * BarnAreaRow:
  *
  * A development area to be read and edited in place. Has the actions area.up, area.down, area.delete and area.add-measure.
+ * A row for a new area stores it when it has a title, and emits "abandoned" when it is left without one (by Escape: with %TRUE).
  */
 #define BARN_TYPE_AREA_ROW (barn_area_row_get_type ())
 G_DECLARE_FINAL_TYPE (BarnAreaRow, barn_area_row, BARN, AREA_ROW, AdwBin)
@@ -32,7 +33,12 @@ G_DECLARE_FINAL_TYPE (BarnAreaRow, barn_area_row, BARN, AREA_ROW, AdwBin)
 GtkWidget *barn_area_row_new         (BarnPlanFile *file,
                                       BarnArea     *area,
                                       BarnAreaSide  side);
+GtkWidget *barn_area_row_new_fresh   (BarnPlanFile *file,
+                                      guint         year,
+                                      BarnAreaSide  side);
 BarnArea  *barn_area_row_get_area    (BarnAreaRow  *self);
+gboolean   barn_area_row_take_area   (BarnAreaRow  *self,
+                                      BarnArea     *area);
 void       barn_area_row_set_place   (BarnAreaRow  *self,
                                       BarnArea     *before,
                                       BarnArea     *after,
