@@ -588,6 +588,30 @@ test_export (Fixture       *fixture,
   g_assert_true (g_file_delete (output, NULL, NULL));
 }
 
+static gboolean
+offers (GtkWidget  *dialog,
+        BarnFormat  format)
+{
+  g_autofree char *ending = g_strconcat (".", barn_format_get_extension (format), NULL);
+
+  return ui_find (dialog, GTK_TYPE_LABEL, ending) != NULL;
+}
+
+/* The formats on offer are those that can be written, all of them */
+static void
+test_export_formats (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  GtkWidget *dialog = barn_export_dialog_new (GTK_WIDGET (fixture->page), fixture->file, fixture->plan);
+  guint n_formats = 0;
+
+  for (guint i = BARN_FORMAT_UNKNOWN + 1; *barn_format_get_extension ((BarnFormat) i) != '\0'; i++, n_formats++)
+    g_assert_cmpint (offers (dialog, (BarnFormat) i), ==, barn_format_can_write ((BarnFormat) i));
+
+  g_assert_cmpuint (n_formats, >=, 5);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
 static void
 test_export_day (Fixture       *fixture,
                  gconstpointer  data)
@@ -626,6 +650,7 @@ main (int   argc,
   ADD ("/barnbokslut/preview", test_preview);
   ADD ("/barnbokslut/tab", test_tab);
   ADD ("/barnbokslut/export", test_export);
+  ADD ("/barnbokslut/export-formats", test_export_formats);
   ADD ("/barnbokslut/export-day", test_export_day);
 #undef ADD
   g_test_add_func ("/barnbokslut/panes", test_panes);

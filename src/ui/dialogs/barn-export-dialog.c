@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "barn-choose.h"
+#include "barn-document.h"
 #include "barn-review.h"
 #include "barn-ui.h"
 
@@ -22,14 +23,15 @@ struct _BarnExportDialog
 
   GtkStack            *stack;
   GtkWidget           *go;
-  GtkCheckButton      *docx;
-  GtkCheckButton      *html;
-  GtkCheckButton      *md;
+  AdwPreferencesGroup *formats;
   GtkEditable         *as_of;
   GtkLabel            *understood;
   AdwPreferencesGroup *remarks_group;
   GtkListBox          *remarks;
   GtkProgressBar      *bar;
+
+  GtkCheckButton      *first_format;
+  BarnFormat           format;      /* the chosen one */
 
   GtkWidget           *from;
   BarnPlanFile        *file;
@@ -50,6 +52,21 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (BarnExportDialog, barn_export_dialog, ADW_TYPE_WINDOW)
 
 #define REMARK_KEY "barn-remark"
+#define FORMAT_KEY "barn-format"
+
+/* What is said of a format, in the order in which a person needs them; which of them there are, the document layer says */
+static const struct
+{
+  BarnFormat  format;
+  const char *title;
+  const char *subtitle;
+} formats[] = {
+  { BARN_FORMAT_DOCX, N_("Word"), N_("For the nämnd’s papers, to be edited further") },
+  { BARN_FORMAT_ODT, N_("OpenDocument"), N_("For LibreOffice and others, to be edited further") },
+  { BARN_FORMAT_HTML, N_("Web page"), N_("One file that opens in any browser") },
+  { BARN_FORMAT_MARKDOWN, N_("Markdown"), N_("Plain text, for other programs") },
+  { BARN_FORMAT_TEXT, N_("Text"), N_("Words alone, without headings and tables") },
+};
 
 static BarnDay
 get_day (BarnExportDialog *self)
@@ -57,30 +74,83 @@ get_day (BarnExportDialog *self)
   return barn_day_parse (gtk_editable_get_text (self->as_of), barn_clock_get_today ());
 }
 
-static const char *
-get_extension (BarnExportDialog *self)
-{
-  if (gtk_check_button_get_active (self->html))
-    return "html";
-  if (gtk_check_button_get_active (self->md))
-    return "md";
+/* ---- Formats ---- */
 
-  return "docx";
+static void
+on_format_toggled (BarnExportDialog *self,
+                   GtkCheckButton   *check)
+{
+  if (gtk_check_button_get_active (check))
+    self->format = (BarnFormat) GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (check), FORMAT_KEY));
+}
+
+static void
+add_format (BarnExportDialog *self,
+            BarnFormat        format,
+            const char       *title,
+            const char       *subtitle)
+{
+  g_autofree char *ending = g_strconcat (".", barn_format_get_extension (format), NULL);
+  /* Translators: a format and the ending of its files: Word (.docx) */
+  g_autofree char *name = g_strdup_printf (_("%s (%s)"), title, ending);
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *check = gtk_check_button_new ();
+  GtkWidget *label = gtk_label_new (ending);
+
+  g_object_set_data (G_OBJECT (check), FORMAT_KEY, GUINT_TO_POINTER (format));
+  gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
+  barn_ui_set_name (check, name);
+  g_signal_connect_object (check, "toggled", G_CALLBACK (on_format_toggled), self, G_CONNECT_SWAPPED);
+  if (self->first_format == NULL)
+    self->first_format = GTK_CHECK_BUTTON (check);
+  else
+    gtk_check_button_set_group (GTK_CHECK_BUTTON (check), self->first_format);
+
+  gtk_widget_add_css_class (label, "dim-label");
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
+  adw_preferences_group_add (self->formats, row);
+}
+
+/* Those that can be written, the first of them chosen */
+static void
+show_formats (BarnExportDialog *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    {
+      if (barn_format_can_write (formats[i].format))
+        add_format (self, formats[i].format, _(formats[i].title), _(formats[i].subtitle));
+    }
+
+  gtk_check_button_set_active (self->first_format, TRUE);
 }
 
 /* ---- Remarks ---- */
+
+/* It says nothing that the row does not say */
+static GtkWidget *
+create_icon (const char *name)
+{
+  return g_object_new (GTK_TYPE_IMAGE,
+                       "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                       "icon-name", name,
+                       NULL);
+}
 
 static GtkWidget *
 create_remark_row (BarnRemark *remark)
 {
   GtkWidget *row = adw_action_row_new ();
   g_autofree char *title = g_markup_escape_text (remark->sentence, -1);
-  GtkWidget *icon = gtk_image_new_from_icon_name ("dialog-warning-symbolic");
+  GtkWidget *icon = create_icon ("dialog-warning-symbolic");
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), create_icon ("go-next-symbolic"));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   gtk_widget_set_tooltip_text (row, _("Go to this section"));
   gtk_widget_add_css_class (icon, "warning");
@@ -254,7 +324,7 @@ go (GtkWidget  *widget,
     GVariant   *parameter)
 {
   BarnExportDialog *self = BARN_EXPORT_DIALOG (widget);
-  g_autofree char *name = g_strdup_printf ("barnbokslut-%u.%s", barn_plan_get_year (self->plan), get_extension (self));
+  g_autofree char *name = g_strdup_printf ("barnbokslut-%u.%s", barn_plan_get_year (self->plan), barn_format_get_extension (self->format));
 
   barn_choose_save (GTK_WINDOW (self), _("Export Barnbokslut"), BARN_CHOOSE_ANY, name, NULL,
                     on_output_chosen, g_object_ref (self));
@@ -325,9 +395,7 @@ barn_export_dialog_class_init (BarnExportDialogClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Barnratt/ui/barn-export-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, BarnExportDialog, stack);
   gtk_widget_class_bind_template_child (widget_class, BarnExportDialog, go);
-  gtk_widget_class_bind_template_child (widget_class, BarnExportDialog, docx);
-  gtk_widget_class_bind_template_child (widget_class, BarnExportDialog, html);
-  gtk_widget_class_bind_template_child (widget_class, BarnExportDialog, md);
+  gtk_widget_class_bind_template_child (widget_class, BarnExportDialog, formats);
   gtk_widget_class_bind_template_child (widget_class, BarnExportDialog, as_of);
   gtk_widget_class_bind_template_child (widget_class, BarnExportDialog, understood);
   gtk_widget_class_bind_template_child (widget_class, BarnExportDialog, remarks_group);
@@ -341,6 +409,7 @@ static void
 barn_export_dialog_init (BarnExportDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  show_formats (self);
 }
 
 /**
