@@ -210,6 +210,43 @@ test_filter (Fixture       *fixture,
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (get_lines (fixture))), ==, n_lines);
 }
 
+/* From one line that would be lost to the next, round the end; one that was looked at is no longer doubtful */
+static void
+test_doubtful (Fixture       *fixture,
+               gconstpointer  data)
+{
+  g_autoptr (GString) text = g_string_new (plan_text);
+  GtkWidget *page = GTK_WIDGET (fixture->page);
+  GtkWidget *row;
+  guint found[3];
+
+  g_string_append (text, "\n## Bilagor\n\nKostnaden ryms i budgeten.\n\nDen följs upp i delårsrapporten.\n");
+  read_text (fixture, text->str);
+  ui_wait_until (ui_find (page, GTK_TYPE_LABEL, "2 doubtful lines") != NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (found); i++)
+    {
+      g_autoptr (GtkBitset) selected = NULL;
+
+      g_assert_true (gtk_widget_activate_action (page, "import.next-doubtful", NULL));
+      selected = gtk_selection_model_get_selection (get_lines (fixture));
+      g_assert_cmpuint (gtk_bitset_get_size (selected), ==, 1);
+      found[i] = gtk_bitset_get_minimum (selected);
+    }
+  ui_wait_until (gtk_widget_get_state_flags (gtk_window_get_focus (GTK_WINDOW (fixture->window))) & GTK_STATE_FLAG_SELECTED);
+  g_assert_cmpuint (found[1], >, found[0]);
+  g_assert_cmpuint (found[2], ==, found[0]);
+
+  gtk_widget_activate_action (page, "import.previous-doubtful", NULL);
+  g_assert_true (gtk_selection_model_is_selected (get_lines (fixture), found[1]));
+
+  row = find_row (fixture, "Den följs upp i delårsrapporten.");
+  g_assert_true (gtk_widget_activate_action (row, "draft-row.take", "i", (int) BARN_TAKEN_BACKGROUND));
+  ui_wait_until (ui_find (page, GTK_TYPE_LABEL, "1 doubtful line") != NULL);
+  gtk_widget_activate_action (page, "import.next-doubtful", NULL);
+  g_assert_true (gtk_selection_model_is_selected (get_lines (fixture), found[0]));
+}
+
 static void
 test_several (Fixture       *fixture,
               gconstpointer  data)
@@ -305,6 +342,7 @@ main (int   argc,
 #define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
   ADD ("/import-page/correct-and-store", test_correct_and_store);
   ADD ("/import-page/filter", test_filter);
+  ADD ("/import-page/doubtful", test_doubtful);
   ADD ("/import-page/several", test_several);
   ADD ("/import-page/no-plan", test_no_plan);
   ADD ("/import-page/cancel", test_cancel);

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "barn-ask.h"
 #include "barn-choose.h"
 #include "barn-draft-row.h"
 #include "barn-tab-stop.h"
@@ -28,6 +29,7 @@ struct _BarnImportPage
   GtkSpinButton      *year;
   GtkLabel           *summary;
   GtkLabel           *warning;
+  GtkLabel           *doubtful;
   GtkButton          *store;
   GtkToggleButton    *all;
   GtkToggleButton    *dropped;
@@ -43,6 +45,8 @@ struct _BarnImportPage
   GCancellable       *cancellable;
   guint               pulse_source;
   guint               summary_source;
+  BarnDraftLine      *wanted;      /* the line that the keyboard goes to in the next frame */
+  guint               focus_tick;
 };
 
 enum
@@ -56,6 +60,140 @@ enum
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (BarnImportPage, barn_import_page, BARN_TYPE_PAGE)
+
+/* ---- Doubtful lines ---- */
+
+/* A line with words of its own that would be lost, and that nobody has looked at: the program may be wrong about it */
+static gboolean
+is_doubtful (BarnDraftLine *line)
+{
+  return barn_draft_line_get_taken (line) == BARN_TAKEN_NOTHING && !barn_draft_line_get_corrected (line);
+}
+
+static void
+show_doubtful (BarnImportPage *self)
+{
+  GListModel *lines = G_LIST_MODEL (self->draft);
+  guint n_lines = g_list_model_get_n_items (lines);
+  guint n_doubtful = 0;
+  g_autofree char *text = NULL;
+
+  for (guint i = 0; i < n_lines; i++)
+    {
+      g_autoptr (BarnDraftLine) line = g_list_model_get_item (lines, i);
+
+      n_doubtful += is_doubtful (line);
+    }
+
+  text = g_strdup_printf (ngettext ("%u doubtful line", "%u doubtful lines", n_doubtful), n_doubtful);
+  gtk_label_set_label (self->doubtful, text);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.next-doubtful", n_doubtful > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.previous-doubtful", n_doubtful > 0);
+}
+
+/* The row on the screen that shows @line */
+static BarnDraftRow *
+find_row (BarnImportPage *self,
+          BarnDraftLine  *line)
+{
+  GHashTableIter iter;
+  gpointer row;
+
+  g_hash_table_iter_init (&iter, self->rows);
+  while (g_hash_table_iter_next (&iter, &row, NULL))
+    {
+      if (barn_draft_row_get_line (row) == line)
+        return row;
+    }
+
+  return NULL;
+}
+
+static gboolean
+focus_tick (GtkWidget     *widget,
+            GdkFrameClock *clock,
+            gpointer       user_data)
+{
+  BarnImportPage *self = BARN_IMPORT_PAGE (widget);
+  BarnDraftRow *row = self->wanted != NULL ? find_row (self, self->wanted) : NULL;
+
+  self->focus_tick = 0;
+  g_clear_object (&self->wanted);
+  if (row != NULL)
+    gtk_widget_grab_focus (gtk_widget_get_parent (GTK_WIDGET (row)));
+
+  return G_SOURCE_REMOVE;
+}
+
+/* A line that was far away has its row only in the next frame */
+static void
+focus_line (BarnImportPage *self,
+            guint           position)
+{
+  g_clear_object (&self->wanted);
+  self->wanted = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+  gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), position, TRUE);
+  gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", position);
+  if (self->focus_tick == 0)
+    self->focus_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), focus_tick, NULL, NULL);
+}
+
+/* From the line that is selected, round the end */
+static gboolean
+go_to_doubtful (BarnImportPage *self,
+                gboolean        forward)
+{
+  g_autoptr (GtkBitset) selected = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+  guint n_lines = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
+  guint from = n_lines - 1;
+
+  if (!gtk_bitset_is_empty (selected))
+    from = forward ? gtk_bitset_get_maximum (selected) : gtk_bitset_get_minimum (selected);
+  else if (!forward)
+    from = 0;
+
+  for (guint i = 1; i <= n_lines; i++)
+    {
+      guint position = (from + (forward ? i : n_lines - i)) % n_lines;
+      g_autoptr (BarnDraftLine) line = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+
+      if (is_doubtful (line))
+        {
+          focus_line (self, position);
+          return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+static void
+seek_doubtful (BarnImportPage *self,
+               gboolean        forward)
+{
+  if (self->draft == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self->list)) || go_to_doubtful (self, forward))
+    return;
+
+  /* None among the lines on show, but one among all */
+  gtk_toggle_button_set_active (self->all, TRUE);
+  go_to_doubtful (self, forward);
+}
+
+static void
+next_doubtful (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  seek_doubtful (BARN_IMPORT_PAGE (widget), TRUE);
+}
+
+static void
+previous_doubtful (GtkWidget  *widget,
+                   const char *action_name,
+                   GVariant   *parameter)
+{
+  seek_doubtful (BARN_IMPORT_PAGE (widget), FALSE);
+}
 
 /* ---- Summary ---- */
 
@@ -94,7 +232,10 @@ summary_idle (gpointer user_data)
 
   self->summary_source = 0;
   if (self->draft != NULL)
-    show_summary (self);
+    {
+      show_summary (self);
+      show_doubtful (self);
+    }
 
   return G_SOURCE_REMOVE;
 }
@@ -201,6 +342,9 @@ correct_selected (BarnImportPage *self,
 
       barn_draft_correct (self->draft, get_place (line), taken);
     }
+
+  /* The figures of the draft may be the same as before, and yet a line is no longer doubtful */
+  on_draft_changed (self);
 }
 
 /* The menu of a line that is one of several selected ones is for all of them */
@@ -262,18 +406,10 @@ on_line_activated (BarnImportPage *self,
                    guint           position)
 {
   g_autoptr (BarnDraftLine) line = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
-  GHashTableIter iter;
-  gpointer row;
+  BarnDraftRow *row = find_row (self, line);
 
-  g_hash_table_iter_init (&iter, self->rows);
-  while (g_hash_table_iter_next (&iter, &row, NULL))
-    {
-      if (barn_draft_row_get_line (row) == line)
-        {
-          barn_draft_row_popup (row);
-          return;
-        }
-    }
+  if (row != NULL)
+    barn_draft_row_popup (row);
 }
 
 static void
@@ -363,6 +499,7 @@ set_draft (BarnImportPage *self,
                                                                           : barn_day_get_year (barn_clock_get_today ()));
   on_year_changed (self);
   show_summary (self);
+  show_doubtful (self);
   show_whether_any (self);
 }
 
@@ -487,6 +624,40 @@ choose (GtkWidget  *widget,
 }
 
 static void
+leave_for_good (BarnImportPage *self)
+{
+  leave (self);
+  g_signal_emit (self, signals[LEFT], 0);
+}
+
+static void
+on_leave_answered (GObject      *source,
+                   GAsyncResult *result,
+                   gpointer      user_data)
+{
+  g_autoptr (BarnImportPage) self = user_data;
+
+  if (barn_ask_finish (result))
+    leave_for_good (self);
+}
+
+static gboolean
+is_corrected (BarnImportPage *self)
+{
+  guint n_lines = self->draft != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->draft)) : 0;
+
+  for (guint i = 0; i < n_lines; i++)
+    {
+      g_autoptr (BarnDraftLine) line = g_list_model_get_item (G_LIST_MODEL (self->draft), i);
+
+      if (barn_draft_line_get_corrected (line))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
 cancel (GtkWidget  *widget,
         const char *action_name,
         GVariant   *parameter)
@@ -494,13 +665,13 @@ cancel (GtkWidget  *widget,
   BarnImportPage *self = BARN_IMPORT_PAGE (widget);
 
   if (self->cancellable != NULL)
-    {
-      g_cancellable_cancel (self->cancellable);
-      return;
-    }
-
-  leave (self);
-  g_signal_emit (self, signals[LEFT], 0);
+    g_cancellable_cancel (self->cancellable);
+  else if (is_corrected (self))
+    barn_ask (GTK_WINDOW (gtk_widget_get_root (widget)), _("Leave without storing?"),
+              _("Nothing is stored yet. What you have corrected in the document is lost."), _("_Leave"),
+              BARN_ASK_DESTRUCTIVE, on_leave_answered, g_object_ref (self));
+  else
+    leave_for_good (self);
 }
 
 static void
@@ -511,7 +682,7 @@ store (GtkWidget  *widget,
   BarnImportPage *self = BARN_IMPORT_PAGE (widget);
   gboolean stored = FALSE;
 
-  if (self->draft == NULL)
+  if (self->draft == NULL || !gtk_widget_get_mapped (widget))
     return;
 
   /* What is typed in the year's field counts although the field was not left */
@@ -549,6 +720,7 @@ barn_import_page_dispose (GObject *object)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   adw_bin_set_child (ADW_BIN (self), NULL);
+  g_clear_object (&self->wanted);
   g_clear_object (&self->selection);
   g_clear_object (&self->filtered);
   g_clear_object (&self->filter);
@@ -583,6 +755,8 @@ barn_import_page_class_init (BarnImportPageClass *klass)
   gtk_widget_class_install_action (widget_class, "import.choose", NULL, choose);
   gtk_widget_class_install_action (widget_class, "import.cancel", NULL, cancel);
   gtk_widget_class_install_action (widget_class, "import.store", NULL, store);
+  gtk_widget_class_install_action (widget_class, "import.next-doubtful", NULL, next_doubtful);
+  gtk_widget_class_install_action (widget_class, "import.previous-doubtful", NULL, previous_doubtful);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Barnratt/ui/barn-import-page.ui");
   gtk_widget_class_bind_template_child (widget_class, BarnImportPage, stack);
@@ -594,6 +768,7 @@ barn_import_page_class_init (BarnImportPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BarnImportPage, year);
   gtk_widget_class_bind_template_child (widget_class, BarnImportPage, summary);
   gtk_widget_class_bind_template_child (widget_class, BarnImportPage, warning);
+  gtk_widget_class_bind_template_child (widget_class, BarnImportPage, doubtful);
   gtk_widget_class_bind_template_child (widget_class, BarnImportPage, store);
   gtk_widget_class_bind_template_child (widget_class, BarnImportPage, all);
   gtk_widget_class_bind_template_child (widget_class, BarnImportPage, dropped);
