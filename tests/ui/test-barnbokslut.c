@@ -247,6 +247,16 @@ test_conflict (Fixture       *fixture,
       g_assert_cmpstr (text, ==, "Mine.");
       g_assert_cmpstr (get_stored (fixture, section, 0), ==, "Theirs.");
 
+      /* Undecided it is left, and undecided it is found again */
+      show_section (fixture, "areas_intro", 0);
+      g_assert_null (ui_find (GTK_WIDGET (fixture->page), GTK_TYPE_BUTTON, answers[i]));
+      show_section (fixture, section, 0);
+      ui_wait_until (ui_find (GTK_WIDGET (fixture->page), GTK_TYPE_BUTTON, answers[i]) != NULL);
+      g_free (text);
+      text = dup_text (get_buffer (fixture->editor));
+      g_assert_cmpstr (text, ==, "Mine.");
+      g_assert_cmpstr (get_stored (fixture, section, 0), ==, "Theirs.");
+
       g_signal_emit_by_name (ui_find (GTK_WIDGET (fixture->page), GTK_TYPE_BUTTON, answers[i]), "clicked");
       g_assert_cmpstr (get_stored (fixture, section, 0), ==, i == 0 ? "Mine." : "Theirs.");
       g_free (text);

@@ -236,7 +236,7 @@ barn_fresh_text_new (GtkTextView     *text,
   self->user_data = user_data;
 
   self->binding = barn_field_binding_new_buffer (text);
-  barn_field_binding_set_custom (self->binding, file, load_title, save_title, self, NULL);
+  barn_field_binding_set_custom (self->binding, file, "fresh", load_title, save_title, self, NULL);
 
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (on_key_pressed), self, G_CONNECT_SWAPPED);
