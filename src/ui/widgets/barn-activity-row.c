@@ -320,7 +320,6 @@ update (BarnActivityRow *self)
 
   show_status (self, status);
   set_label (self->title, barn_activity_get_title (activity));
-  gtk_widget_set_tooltip_text (self->title, barn_activity_get_title (activity));
   set_label (self->meta, meta);
   set_label (self->responsible, responsible);
   set_label (self->due, due);
@@ -347,6 +346,22 @@ create_label (BarnActivityRow *self,
   gtk_widget_set_parent (label, GTK_WIDGET (self));
 
   return label;
+}
+
+/* Only what is cut has more to tell */
+static gboolean
+on_query_tooltip (GtkWidget  *label,
+                  int         x,
+                  int         y,
+                  gboolean    keyboard,
+                  GtkTooltip *tooltip)
+{
+  if (!pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (label))))
+    return FALSE;
+
+  gtk_tooltip_set_text (tooltip, gtk_label_get_label (GTK_LABEL (label)));
+
+  return TRUE;
 }
 
 static GtkWidget *
@@ -432,6 +447,9 @@ barn_activity_row_init (BarnActivityRow *self)
   gtk_widget_set_parent (self->icon, GTK_WIDGET (self));
   self->status = create_label (self, 1);
   self->title = create_label (self, 3);
+  /* Set text by text, GTK would ask where the pointer is for each row that is bound */
+  gtk_widget_set_has_tooltip (self->title, TRUE);
+  g_signal_connect (self->title, "query-tooltip", G_CALLBACK (on_query_tooltip), NULL);
   self->meta = create_label (self, 1);
   self->responsible = create_label (self, 2);
   self->due = create_label (self, 1);

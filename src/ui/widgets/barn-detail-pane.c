@@ -24,6 +24,8 @@ struct _BarnDetailPane
   BarnLongTermDetail *long_term;
 
   BarnItem           *item;
+  guint               tick_id;
+  guint               n_ticks;
 };
 
 enum
@@ -84,6 +86,48 @@ barn_detail_pane_grab_focus (GtkWidget *widget)
 }
 
 static void
+remeasure_texts (GtkWidget *widget)
+{
+  if (GTK_IS_TEXT_VIEW (widget))
+    gtk_widget_queue_resize (widget);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    remeasure_texts (child);
+}
+
+static gboolean
+on_tick (GtkWidget     *widget,
+         GdkFrameClock *clock,
+         gpointer       user_data)
+{
+  BarnDetailPane *self = BARN_DETAIL_PANE (widget);
+
+  if (++self->n_ticks < 3)
+    return G_SOURCE_CONTINUE;
+
+  self->tick_id = 0;
+  remeasure_texts (widget);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* A text view is as high as its text was at the width that it had before: once it has its width it is asked again, as GTK forgets to */
+static void
+remeasure_soon (BarnDetailPane *self)
+{
+  self->n_ticks = 0;
+  if (self->tick_id == 0)
+    self->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_tick, NULL, NULL);
+}
+
+static void
+barn_detail_pane_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (barn_detail_pane_parent_class)->map (widget);
+  remeasure_soon (BARN_DETAIL_PANE (widget));
+}
+
+static void
 barn_detail_pane_class_init (BarnDetailPaneClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -92,6 +136,7 @@ barn_detail_pane_class_init (BarnDetailPaneClass *klass)
   object_class->dispose = barn_detail_pane_dispose;
   object_class->get_property = barn_detail_pane_get_property;
   widget_class->grab_focus = barn_detail_pane_grab_focus;
+  widget_class->map = barn_detail_pane_map;
 
   properties[PROP_ITEM] =
     g_param_spec_object ("item", NULL, NULL, BARN_TYPE_ITEM, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
@@ -165,6 +210,7 @@ barn_detail_pane_set_item (BarnDetailPane *self,
   barn_shift_detail_set_shift (self->shift, file, plan, BARN_IS_SHIFT (item) ? BARN_SHIFT (item) : NULL);
   barn_long_term_detail_set_item (self->long_term, file, plan, BARN_IS_LONG_TERM (item) ? BARN_LONG_TERM (item) : NULL);
 
+  remeasure_soon (self);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ITEM]);
 }
