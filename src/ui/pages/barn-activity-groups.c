@@ -37,7 +37,8 @@ struct _BarnActivityGroups
 
   guint                 cursor;
   guint                 slice_id;
-  gboolean              dirty;
+  gboolean              dirty;   /* the headings are to be filled anew */
+  gboolean              filled;  /* they are, and the rows do not show it yet */
   gboolean              busy;
 };
 
@@ -147,13 +148,11 @@ settle (BarnActivityGroups *self)
 }
 
 static void
-arrange (BarnActivityGroups *self)
+show_rows (BarnActivityGroups *self)
 {
-  g_autoptr (GPtrArray) rows = NULL;
+  g_autoptr (GPtrArray) rows = barn_activity_headings_flatten (self->headings);
 
-  self->dirty = FALSE;
-  fill_headings (self);
-  rows = barn_activity_headings_flatten (self->headings);
+  self->filled = FALSE;
   barn_gradual_list_set_rows (self->rows, rows);
   barn_activity_headings_tell (self->headings);
   g_hash_table_foreach_remove (self->by_activity, is_gone, NULL);
@@ -176,10 +175,18 @@ work_until (BarnActivityGroups *self,
         return FALSE;
     }
 
+  /* Of many rows, counting takes a slice, and handing them out another */
   if (self->dirty)
     {
-      arrange (self);
+      fill_headings (self);
+      self->dirty = FALSE;
+      self->filled = TRUE;
+      if (g_get_monotonic_time () > deadline)
+        return FALSE;
     }
+
+  if (self->filled)
+    show_rows (self);
   else if (!barn_gradual_list_is_settled (self->rows))
     {
       barn_gradual_list_step (self->rows);
@@ -294,6 +301,8 @@ static void
 drop_source (BarnActivityGroups *self)
 {
   g_clear_handle_id (&self->slice_id, g_source_remove);
+  self->dirty = FALSE;
+  self->filled = FALSE;
 
   if (self->model != NULL)
     {

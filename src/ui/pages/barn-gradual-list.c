@@ -14,6 +14,8 @@
 #define FIRST_ROWS 30
 #define MORE_ROWS 20
 #define BUILT_ROWS 240
+/* More than these take more than a millisecond to be freed */
+#define MANY_ROWS 1000
 
 struct _BarnGradualList
 {
@@ -28,6 +30,28 @@ static void barn_gradual_list_list_model_init (GListModelInterface *iface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (BarnGradualList, barn_gradual_list, G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, barn_gradual_list_list_model_init))
+
+static gboolean
+on_let_go (gpointer user_data)
+{
+  return G_SOURCE_REMOVE;
+}
+
+/* Many rows take their time to be freed: that is done when there is nothing else to do. (transfer full) */
+static void
+let_go (gpointer *rows,
+        guint     n_rows)
+{
+  GPtrArray *gone = g_ptr_array_new_full (n_rows, g_object_unref);
+
+  for (guint i = 0; i < n_rows; i++)
+    g_ptr_array_add (gone, rows[i]);
+
+  if (n_rows > MANY_ROWS)
+    g_idle_add_full (G_PRIORITY_LOW, on_let_go, gone, (GDestroyNotify) g_ptr_array_unref);
+  else
+    g_ptr_array_unref (gone);
+}
 
 /* The rows that go are let go of after it has been told, so that whoever listens may still look at them */
 static void
@@ -50,8 +74,8 @@ splice (BarnGradualList *self,
 
   g_list_model_items_changed (G_LIST_MODEL (self), position, n_removed, n_added);
 
-  for (guint i = 0; i < n_removed; i++)
-    g_object_unref (removed[i]);
+  if (n_removed > 0)
+    let_go (removed, n_removed);
 }
 
 typedef struct
