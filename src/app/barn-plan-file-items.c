@@ -68,6 +68,41 @@ barn_plan_file_add_plan (BarnPlanFile  *self,
 }
 
 /**
+ * barn_plan_file_close_year:
+ * @self: a plan file
+ * @plan: the plan of the year
+ * @closed: whether it is closed, today, or opened again
+ * @error: return location for a #BarnPlanFileError
+ *
+ * A closed year can be corrected all the same: the correction is seen in its history.
+ *
+ * Returns: whether it is so now
+ */
+gboolean
+barn_plan_file_close_year (BarnPlanFile  *self,
+                           BarnPlan      *plan,
+                           gboolean       closed,
+                           GError       **error)
+{
+  g_autofree char *year = NULL;
+  g_auto (GValue) before = G_VALUE_INIT;
+  g_auto (GValue) after = G_VALUE_INIT;
+
+  g_return_val_if_fail (BARN_IS_PLAN_FILE (self), FALSE);
+  g_return_val_if_fail (BARN_IS_PLAN (plan), FALSE);
+
+  year = g_strdup_printf ("%u", barn_plan_get_year (plan));
+  g_value_init (&before, G_TYPE_UINT);
+  g_value_set_uint (&before, barn_plan_get_closed_on (plan));
+  g_value_init (&after, G_TYPE_UINT);
+  g_value_set_uint (&after, closed ? barn_clock_get_today () : BARN_DAY_NONE);
+
+  return barn_plan_file_begin (self, error) &&
+         barn_plan_file_write (self, BARN_ITEM (plan), BARN_PLAN_CLOSED_ON, &before, &after, error) &&
+         barn_plan_file_commit (self, closed ? "plan-close" : "plan-reopen", year, NULL, NULL, error);
+}
+
+/**
  * barn_plan_file_add_activity:
  * @self: a plan file
  * @plan: one of its plans

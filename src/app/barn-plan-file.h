@@ -138,6 +138,11 @@ gboolean      barn_plan_file_set_status    (BarnPlanFile  *self,
 BarnPlan     *barn_plan_file_add_plan      (BarnPlanFile  *self,
                                             guint          year,
                                             GError       **error);
+/* A closed year can be corrected all the same; the correction is seen in its history. @closed FALSE: it is opened again */
+gboolean      barn_plan_file_close_year    (BarnPlanFile  *self,
+                                            BarnPlan      *plan,
+                                            gboolean       closed,
+                                            GError       **error);
 BarnActivity *barn_plan_file_add_activity  (BarnPlanFile  *self,
                                             BarnPlan      *plan,
                                             const char    *title,
@@ -244,6 +249,16 @@ gboolean      barn_plan_file_restore       (GFile               *file,
                                             GFile               *copy,
                                             GFile              **kept,
                                             GCancellable        *cancellable,
+                                            GError             **error);
+
+/* The backups that are kept of @file, which may be damaged or gone, the latest first: (element-type GFile) (transfer full) */
+GPtrArray    *barn_plan_file_list_backups  (GFile               *file);
+void          barn_plan_file_restore_async (GFile               *file,
+                                            GFile               *copy,
+                                            GAsyncReadyCallback  callback,
+                                            gpointer             user_data);
+gboolean      barn_plan_file_restore_finish (GFile              *file,
+                                            GAsyncResult        *result,
                                             GError             **error);
 
 /* ACTIVITY on the command line: an id, or text that fits exactly one title of the plan. (transfer none) */

@@ -75,6 +75,8 @@ static const ActionSentence actions[] = {
   { "plan-approved-on", N_("Approval date of the plan changed") },
   { "plan-registry-number", N_("Registry number of the plan changed") },
   { "plan-closed-on", N_("Closing date of the year changed") },
+  { "plan-close", N_("Year closed") },
+  { "plan-reopen", N_("Year opened again") },
   { "occasion-add", N_("Follow-up occasion added") },
   { "occasion-delete", N_("Follow-up occasion deleted") },
   { "occasion-plan", N_("Follow-up occasion moved to another plan") },

@@ -100,6 +100,22 @@ barn_plan_get_registry_number (BarnPlan *self)
 }
 
 /**
+ * barn_plan_get_closed_on:
+ * @self: a plan
+ *
+ * Gets when its year was closed. A closed year can be corrected all the same.
+ *
+ * Returns: the day; %BARN_DAY_NONE: it is open
+ */
+BarnDay
+barn_plan_get_closed_on (BarnPlan *self)
+{
+  g_return_val_if_fail (BARN_IS_PLAN (self), BARN_DAY_NONE);
+
+  return (BarnDay) barn_item_get_number (BARN_ITEM (self), BARN_PLAN_CLOSED_ON);
+}
+
+/**
  * barn_plan_get_shifts:
  * @self: a plan
  *

@@ -27,6 +27,7 @@ const char      *barn_plan_get_title           (BarnPlan   *self);
 const char      *barn_plan_get_approved_by     (BarnPlan   *self);
 BarnDay          barn_plan_get_approved_on     (BarnPlan   *self);
 const char      *barn_plan_get_registry_number (BarnPlan   *self);
+BarnDay          barn_plan_get_closed_on       (BarnPlan   *self); /* BARN_DAY_NONE: the year is open */
 
 /* Living lists, each in the order of position */
 GListModel      *barn_plan_get_shifts          (BarnPlan   *self);

@@ -381,27 +381,21 @@ compare_names (gconstpointer a,
 }
 
 /* The names hold the day, so that their order is that of time */
-static void
-remove_old_backups (const char *folder)
+static GPtrArray *
+list_backups (const char *folder)
 {
   g_autoptr (GDir) directory = g_dir_open (folder, 0, NULL);
-  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  GPtrArray *paths = g_ptr_array_new_with_free_func (g_free);
   const char *name;
 
-  if (directory == NULL)
-    return;
-  while ((name = g_dir_read_name (directory)) != NULL)
+  while (directory != NULL && (name = g_dir_read_name (directory)) != NULL)
     {
       if (strstr (name, ".backup-") != NULL && g_str_has_suffix (name, ENDING))
-        g_ptr_array_add (names, g_strdup (name));
+        g_ptr_array_add (paths, g_build_filename (folder, name, NULL));
     }
-  g_ptr_array_sort (names, compare_names);
-  for (guint i = 0; i + BACKUPS_KEPT < names->len; i++)
-    {
-      g_autofree char *path = g_build_filename (folder, g_ptr_array_index (names, i), NULL);
+  g_ptr_array_sort (paths, compare_names);
 
-      g_unlink (path);
-    }
+  return paths;
 }
 
 /* Where a copy of today lies. @reason: put behind the day. Its folder is made. */
@@ -425,8 +419,31 @@ void
 barn_store_thin_backups (const char *path)
 {
   g_autofree char *folder = dup_backup_folder (path);
+  g_autoptr (GPtrArray) paths = list_backups (folder);
 
-  remove_old_backups (folder);
+  for (guint i = 0; i + BACKUPS_KEPT < paths->len; i++)
+    g_unlink (g_ptr_array_index (paths, i));
+}
+
+/**
+ * barn_store_list_backups:
+ * @path: a plan file, which may be damaged or gone
+ *
+ * Returns: (transfer full): the paths of the backups that are kept of it, in no order
+ */
+GStrv
+barn_store_list_backups (const char *path)
+{
+  g_autofree char *folder = NULL;
+  GPtrArray *paths;
+
+  g_return_val_if_fail (path != NULL, NULL);
+
+  folder = dup_backup_folder (path);
+  paths = list_backups (folder);
+  g_ptr_array_add (paths, NULL);
+
+  return (GStrv) g_ptr_array_free (paths, FALSE);
 }
 
 /* A copy that has the name already is kept */

@@ -171,6 +171,8 @@ gboolean    barn_store_restore      (const char      *path,
                                      char           **kept,
                                      GCancellable    *cancellable,
                                      GError         **error);
+/* The paths of the backups that are kept of the file at @path, in no order: (transfer full) */
+GStrv       barn_store_list_backups (const char      *path);
 /* The action of the change that barn_store_refresh() tells when a backup was put in the place of the file */
 #define BARN_STORE_ACTION_RESTORED "file-restored"
 

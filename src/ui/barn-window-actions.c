@@ -13,6 +13,7 @@
 #include "barn-field-binding.h"
 #include "barn-new-plan-dialog.h"
 #include "barn-plan-dialog.h"
+#include "barn-restore-dialog.h"
 #include "barn-shortcuts.h"
 #include "barn-ui.h"
 
@@ -325,6 +326,49 @@ on_next_part (GtkWidget  *widget,
 }
 
 static void
+on_close_year (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  BarnWindow *self = BARN_WINDOW (widget);
+  g_autoptr (GError) error = NULL;
+
+  if (self->plan == NULL || !barn_field_binding_save_all (self->file))
+    return;
+
+  if (!barn_plan_file_close_year (self->file, self->plan, barn_plan_get_closed_on (self->plan) == BARN_DAY_NONE, &error))
+    barn_window_report (self, error);
+}
+
+static void
+on_restored (BarnWindow *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (self->file == NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.retry", NULL);
+  else if (!barn_plan_file_refresh (self->file, &error))
+    barn_window_report (self, error);
+}
+
+static void
+on_restore (GtkWidget  *widget,
+            const char *action,
+            GVariant   *parameter)
+{
+  BarnWindow *self = BARN_WINDOW (widget);
+  GFile *file = self->file != NULL ? barn_plan_file_get_file (self->file) : self->trouble_file;
+  GtkWidget *dialog;
+
+  if (file == NULL || (self->file != NULL && !barn_field_binding_save_all (self->file)))
+    return;
+
+  dialog = barn_restore_dialog_new (GTK_WINDOW (self), file);
+  g_signal_connect_object (dialog, "restored", G_CALLBACK (on_restored), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
 on_show_shortcuts (GtkWidget  *widget,
                    const char *action,
                    GVariant   *parameter)
@@ -433,6 +477,8 @@ static const struct
   { "win.new-plan", NULL, on_new_plan },
   { "win.new-year", NULL, on_new_year },
   { "win.about-plan", NULL, on_about_plan },
+  { "win.close-year", NULL, on_close_year },
+  { "win.restore", NULL, on_restore },
   { "win.report-error", "s", on_report_error },
   { "win.say", "s", on_say },
 };
@@ -526,6 +572,8 @@ barn_window_update_actions (BarnWindow *self)
   gtk_widget_action_set_enabled (widget, "win.show-item", has_file);
   gtk_widget_action_set_enabled (widget, "win.new-year", writable);
   gtk_widget_action_set_enabled (widget, "win.about-plan", has_plan);
+  gtk_widget_action_set_enabled (widget, "win.close-year", has_plan && writable);
+  gtk_widget_action_set_enabled (widget, "win.restore", writable || (!has_file && self->trouble_file != NULL));
   gtk_widget_action_set_enabled (widget, "win.import", !has_file || writable);
   gtk_widget_action_set_enabled (widget, "win.export", has_plan);
 

@@ -158,12 +158,14 @@ show_trouble (BarnWindow   *self,
   g_autofree char *name = g_file_get_parse_name (file);
   g_autofree char *text = g_strdup_printf ("%s\n\n%s", error->message, name);
   g_autofree char *markup = g_markup_escape_text (text, -1);
+  g_autoptr (GPtrArray) backups = barn_plan_file_list_backups (file);
 
   barn_window_take_file (self, NULL);
   g_set_object (&self->trouble_file, file);
   adw_status_page_set_title (self->trouble, get_trouble_title (error));
   adw_status_page_set_description (self->trouble, markup);
   gtk_widget_set_visible (self->trouble_read_only_button, locked || read_only);
+  gtk_widget_set_visible (self->trouble_restore_button, !locked && !read_only && backups->len > 0);
   gtk_widget_set_visible (self->trouble_retry_button,
                           locked || g_error_matches (error, BARN_PLAN_FILE_ERROR, BARN_PLAN_FILE_ERROR_NO_ACCESS));
   gtk_stack_set_visible_child_name (self->places, "trouble");

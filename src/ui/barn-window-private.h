@@ -40,12 +40,15 @@ struct _BarnWindow
   GtkWidget            *redo_button;
   GtkWidget            *search_button;
   AdwWindowTitle       *title;
+  GMenu                *closing_menu;
   BarnNotice           *read_only_notice;
+  BarnNotice           *closed_notice;
   BarnNotice           *error_notice;
   GtkStack             *pages;
   AdwStatusPage        *trouble;
   GtkWidget            *trouble_read_only_button;
   GtkWidget            *trouble_retry_button;
+  GtkWidget            *trouble_restore_button;
 
   GSettings            *settings;
   BarnPlanFile         *file;

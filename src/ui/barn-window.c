@@ -306,12 +306,15 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, BarnWindow, redo_button);
   gtk_widget_class_bind_template_child (widget_class, BarnWindow, search_button);
   gtk_widget_class_bind_template_child (widget_class, BarnWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, BarnWindow, closing_menu);
   gtk_widget_class_bind_template_child (widget_class, BarnWindow, read_only_notice);
+  gtk_widget_class_bind_template_child (widget_class, BarnWindow, closed_notice);
   gtk_widget_class_bind_template_child (widget_class, BarnWindow, error_notice);
   gtk_widget_class_bind_template_child (widget_class, BarnWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, BarnWindow, trouble);
   gtk_widget_class_bind_template_child (widget_class, BarnWindow, trouble_read_only_button);
   gtk_widget_class_bind_template_child (widget_class, BarnWindow, trouble_retry_button);
+  gtk_widget_class_bind_template_child (widget_class, BarnWindow, trouble_restore_button);
 }
 
 static void
@@ -416,6 +419,10 @@ barn_window_set_plan (BarnWindow *self,
 {
   g_autoptr (BarnPlan) before = g_steal_pointer (&self->plan);
 
+  if (before != NULL)
+    g_signal_handlers_disconnect_by_func (before, barn_window_update, self);
+  if (plan != NULL)
+    g_signal_connect_object (plan, "notify::closed-on", G_CALLBACK (barn_window_update), self, G_CONNECT_SWAPPED);
   g_set_object (&self->plan, plan);
   barn_window_set_role (self, NULL);
   barn_window_tell_pages (self);
@@ -423,6 +430,27 @@ barn_window_set_plan (BarnWindow *self,
   if (before != plan)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_YEAR]);
   barn_window_update (self);
+}
+
+/* A closed year can be corrected, but nobody shall do it without knowing */
+static void
+update_closed_notice (BarnWindow *self)
+{
+  BarnDay day = self->plan != NULL ? barn_plan_get_closed_on (self->plan) : BARN_DAY_NONE;
+  g_autofree char *date = NULL;
+  g_autofree char *sentence = NULL;
+
+  if (day == BARN_DAY_NONE)
+    {
+      barn_notice_hide (self->closed_notice);
+      return;
+    }
+
+  date = barn_day_format (day, BARN_DAY_LONG, barn_ui_get_language (), BARN_DAY_NONE);
+  /* Translators: a year, and the day it was closed */
+  sentence = g_strdup_printf (_("The year %u was closed on %s. It can still be corrected; the correction is seen in the history."),
+                              barn_plan_get_year (self->plan), date);
+  barn_notice_show (self->closed_notice, sentence, NULL, NULL, FALSE);
 }
 
 /* Everything in the frame that says something of the file or the plan */
@@ -463,6 +491,8 @@ barn_window_update (BarnWindow *self)
   else
     barn_notice_hide (self->read_only_notice);
 
+  update_closed_notice (self);
+  barn_window_update_years (self);
   update_shape (self);
   barn_window_page_changed (self);
 }
@@ -474,6 +504,7 @@ barn_window_update_years (BarnWindow *self)
   GListModel *plans;
 
   g_menu_remove_all (self->years_menu);
+  g_menu_remove_all (self->closing_menu);
   if (self->file == NULL)
     return;
 
@@ -481,12 +512,18 @@ barn_window_update_years (BarnWindow *self)
   for (guint i = 0; i < g_list_model_get_n_items (plans); i++)
     {
       g_autoptr (BarnPlan) plan = g_list_model_get_item (plans, i);
-      g_autofree char *year = g_strdup_printf ("%u", barn_plan_get_year (plan));
+      gboolean closed = barn_plan_get_closed_on (plan) != BARN_DAY_NONE;
+      g_autofree char *year = g_strdup_printf (closed ? _("%u (closed)") : "%u", barn_plan_get_year (plan));
       g_autoptr (GMenuItem) item = g_menu_item_new (year, NULL);
 
       g_menu_item_set_action_and_target (item, "win.year", "u", barn_plan_get_year (plan));
       g_menu_append_item (self->years_menu, item);
     }
+
+  if (self->plan != NULL)
+    g_menu_append (self->closing_menu,
+                   barn_plan_get_closed_on (self->plan) == BARN_DAY_NONE ? _("_Close the Year") : _("_Open the Year Again"),
+                   "win.close-year");
 }
 
 /* Shows the sidebar beside the page, or in its place where there is not room for both */

@@ -8,6 +8,7 @@
 
 #include "barn-application.h"
 #include "barn-field-registry.h"
+#include "barn-restore-dialog.h"
 #include "barn-shortcuts.h"
 #include "barn-window-private.h"
 #include "ui-support.h"
@@ -296,8 +297,8 @@ test_midnight (Fixture       *fixture,
   barn_clock_set_today (barn_day_new (2026, 11, 22));
 }
 
-static AdwMessageDialog *
-find_question (void)
+static GtkWidget *
+find_window (GType type)
 {
   GListModel *windows = gtk_window_get_toplevels ();
 
@@ -305,11 +306,17 @@ find_question (void)
     {
       g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
 
-      if (ADW_IS_MESSAGE_DIALOG (window))
-        return ADW_MESSAGE_DIALOG (window);
+      if (G_TYPE_CHECK_INSTANCE_TYPE (window, type))
+        return window;
     }
 
   return NULL;
+}
+
+static AdwMessageDialog *
+find_question (void)
+{
+  return (AdwMessageDialog *) find_window (ADW_TYPE_MESSAGE_DIALOG);
 }
 
 /* What somebody left without choosing is not lost without a word */
@@ -327,6 +334,52 @@ test_closing_asks_of_what_is_undecided (Fixture       *fixture,
   adw_message_dialog_response (find_question (), "cancel");
   ui_run_for (20);
   g_free (barn_field_registry_take_undecided (fixture->file, "a place"));
+}
+
+static void
+test_closing_the_year (Fixture       *fixture,
+                       gconstpointer  data)
+{
+  BarnPlan *plan = ui_get_plan (fixture->file);
+
+  g_assert_false (barn_notice_is_shown (fixture->window->closed_notice));
+  activate (fixture, "win.close-year");
+  g_assert_cmpuint (barn_plan_get_closed_on (plan), ==, barn_clock_get_today ());
+  g_assert_true (barn_notice_is_shown (fixture->window->closed_notice));
+
+  activate (fixture, "win.undo");
+  g_assert_cmpuint (barn_plan_get_closed_on (plan), ==, BARN_DAY_NONE);
+  g_assert_false (barn_notice_is_shown (fixture->window->closed_notice));
+
+  activate (fixture, "win.redo");
+  activate (fixture, "win.close-year");
+  g_assert_cmpuint (barn_plan_get_closed_on (plan), ==, BARN_DAY_NONE);
+}
+
+/* The backup of the day is chosen in the dialog, and the window shows what it holds */
+static void
+test_restoring (Fixture       *fixture,
+                gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  GtkWidget *dialog;
+  GtkWidget *list;
+
+  barn_plan_file_add_activity (fixture->file, ui_get_plan (fixture->file), "Second", NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_activities (fixture), ==, 2);
+
+  activate (fixture, "win.restore");
+  dialog = find_window (BARN_TYPE_RESTORE_DIALOG);
+  g_assert_nonnull (dialog);
+  list = ui_find (dialog, GTK_TYPE_LIST_BOX, NULL);
+  g_signal_emit_by_name (list, "row-activated", gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 0));
+  g_assert_nonnull (find_question ());
+  adw_message_dialog_response (find_question (), "answer");
+
+  /* The day's backup was made before the first activity */
+  ui_wait_until (count_activities (fixture) == 0);
+  ui_wait_until (find_window (BARN_TYPE_RESTORE_DIALOG) == NULL);
 }
 
 /* GTK's own keys for texts and lists are known from every other program */
@@ -502,6 +555,8 @@ main (int   argc,
   ADD ("errors-are-said-in-the-window", test_errors_are_said_in_the_window);
   ADD ("midnight", test_midnight);
   ADD ("closing-asks-of-what-is-undecided", test_closing_asks_of_what_is_undecided);
+  ADD ("closing-the-year", test_closing_the_year);
+  ADD ("restoring", test_restoring);
   ADD ("keys-are-listed", test_keys_are_listed);
   ADD ("keys-are-found", test_keys_are_found);
   ADD ("recent-files", test_recent_files);
