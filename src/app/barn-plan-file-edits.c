@@ -7,6 +7,7 @@
 #include "barn-plan-file-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 #include <string.h>
 
 #include "barn-sections.h"
@@ -14,7 +15,7 @@
 
 /* Fields that hold paragraphs; every other text is a line */
 static const char *const paragraph_fields[] = {
-  "body", "comment", "description", "effect", "expected-result", "purpose", NULL
+  "body", "comment", "description", "effect", "expected-result", "note", "purpose", "reason", NULL
 };
 
 static gboolean
@@ -62,8 +63,8 @@ barn_plan_file_get_subject (BarnPlanFile *self,
 {
   BarnItem *owner = NULL;
 
-  if (BARN_IS_FOLLOW_UP (item))
-    owner = barn_model_lookup (self->model, barn_follow_up_get_activity (BARN_FOLLOW_UP (item)));
+  if (BARN_IS_FOLLOW_UP (item) || BARN_IS_DELAY (item) || BARN_IS_INDICATOR_VALUE (item))
+    owner = barn_model_lookup (self->model, barn_item_get_text (item, 0));
 
   return barn_item_get_title (owner != NULL ? owner : item);
 }
@@ -175,6 +176,31 @@ clean_string (BarnPlanFile     *self,
   return TRUE;
 }
 
+/* Fields of the year that hold to a rule of their own */
+static gboolean
+check_year_field (BarnPlanFile  *self,
+                  BarnItem      *item,
+                  guint          field,
+                  const GValue  *value,
+                  GError       **error)
+{
+  if (BARN_IS_OCCASION (item) && field == BARN_OCCASION_CUT_OFF)
+    return barn_plan_file_check_cut_off (self, BARN_OCCASION (item), g_value_get_uint (value), error);
+
+  if (BARN_IS_YEAR_MARK (item) && field == BARN_YEAR_MARK_DAY && g_value_get_uint (value) == BARN_DAY_NONE)
+    {
+      g_set_error_literal (error, BARN_PLAN_FILE_ERROR, BARN_PLAN_FILE_ERROR_RULE,
+                           _("A mark needs a date, as 2026-10-05 or v 41."));
+      return FALSE;
+    }
+
+  if (BARN_IS_INDICATOR (item) && (field == BARN_INDICATOR_BASELINE || field == BARN_INDICATOR_TARGET) &&
+      !isnan (g_value_get_double (value)))
+    return barn_plan_file_check_indicator_value (barn_indicator_get_scale (BARN_INDICATOR (item)), g_value_get_double (value), error);
+
+  return TRUE;
+}
+
 gboolean
 barn_plan_file_clean_value (BarnPlanFile  *self,
                             BarnItem      *item,
@@ -201,6 +227,9 @@ barn_plan_file_clean_value (BarnPlanFile  *self,
                            _("A follow-up needs a date, as 2026-06-30."));
       return FALSE;
     }
+
+  if (!check_year_field (self, item, field, value, error))
+    return FALSE;
 
   g_value_copy (value, clean);
 

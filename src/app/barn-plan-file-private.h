@@ -90,6 +90,14 @@ gboolean     barn_plan_file_clean_value  (BarnPlanFile          *self,
                                           const GValue          *value,
                                           GValue                *clean,
                                           GError               **error);
+/* Whether an occasion may have this cut-off date; FALSE with a sentence where it may not */
+gboolean     barn_plan_file_check_cut_off (BarnPlanFile         *self,
+                                          BarnOccasion          *occasion,
+                                          BarnDay                cut_off,
+                                          GError               **error);
+gboolean     barn_plan_file_check_indicator_value (BarnScale     scale,
+                                          double                 value,
+                                          GError               **error);
 char        *barn_plan_file_clean_title  (const char            *text,
                                           GError               **error);
 gboolean     barn_plan_file_check_year   (guint                  year,

@@ -216,6 +216,15 @@ static const ActionSentence actions[] = {
   { "file-restored", N_("Backup restored") },
   { "example", N_("Example plan made") },
   { "activity-raised", NULL },
+  { "activity-unchanged", N_("No change since last time, as said in the follow-up") },
+  { "activities-unchanged", NULL },
+  { "activities-due-on", NULL },
+  { "follow-up-correct", N_("Closed follow-up occasion corrected") },
+  { "occasions-arrange", NULL },
+  { "occasion-close", NULL },
+  { "occasion-reopen", NULL },
+  { "plan-next", NULL },
+  { "history-back", NULL },
   { "follow-up-unchanged", N_("Whether the follow-up says that nothing has changed was changed") },
   { "activity-status", NULL },
   { "activities-status", NULL },
@@ -263,6 +272,28 @@ dup_sentence (const char *action,
 
   if (strcmp (action, "follow-up-status") == 0)
     return g_strdup_printf (_("Status of the follow-up changed to %s"), get_status_label (value));
+
+  if (strcmp (action, "activities-unchanged") == 0)
+    return g_strdup_printf (ngettext ("No change in %lu activity, as said in the follow-up",
+                                      "No change in %lu activities, as said in the follow-up", number), number);
+
+  if (strcmp (action, "activities-due-on") == 0)
+    return g_strdup_printf (ngettext ("Due date of %lu activity changed", "Due dates of %lu activities changed", number), number);
+
+  if (strcmp (action, "occasions-arrange") == 0)
+    return g_strdup_printf (_("Follow-up occasions of %s arranged"), subject);
+
+  if (strcmp (action, "occasion-close") == 0)
+    return g_strdup_printf (_("%s closed"), subject);
+
+  if (strcmp (action, "occasion-reopen") == 0)
+    return g_strdup_printf (_("%s opened again"), subject);
+
+  if (strcmp (action, "plan-next") == 0)
+    return g_strdup_printf (_("Plan for %s made from the year before"), subject);
+
+  if (strcmp (action, "history-back") == 0)
+    return g_strdup_printf (_("Back to how it was after “%s”"), subject);
 
   if (strcmp (action, "reported-status") == 0)
     return g_strdup_printf (_("Status of a reported line changed to %s"), get_status_label (value));

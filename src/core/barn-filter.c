@@ -153,6 +153,7 @@ barn_filter_is_empty (const BarnFilter *self)
          self->responsible == NULL &&
          !self->overdue &&
          !self->without_follow_up &&
+         !self->raised &&
          (self->search == NULL || *self->search == '\0');
 }
 
@@ -187,6 +188,9 @@ barn_filter_match (const BarnFilter *self,
   if (self->without_follow_up && barn_activity_get_last_follow_up (activity, self->as_of) != NULL)
     return FALSE;
 
+  if (self->raised && !barn_activity_get_raised (activity))
+    return FALSE;
+
   if (self->search == NULL || *self->search == '\0')
     return TRUE;
 
@@ -208,4 +212,158 @@ barn_filter_set_search (BarnFilter *self,
 
   g_free (self->search);
   self->search = barn_fold (search);
+}
+
+/* One or several under a name, each written so that it holds no & = or comma of its own */
+static void
+append_members (GString           *text,
+                const char        *name,
+                const char *const *members)
+{
+  if (members == NULL || *members == NULL)
+    return;
+
+  g_string_append_printf (text, "%s%s=", text->len > 0 ? "&" : "", name);
+  for (guint i = 0; members[i] != NULL; i++)
+    {
+      g_autofree char *escaped = g_uri_escape_string (members[i], NULL, TRUE);
+
+      g_string_append_printf (text, "%s%s", i > 0 ? "," : "", escaped);
+    }
+}
+
+static void
+append_flag (GString    *text,
+             const char *name,
+             gboolean    flag)
+{
+  if (flag)
+    append_members (text, name, (const char *const[]) { "1", NULL });
+}
+
+/**
+ * barn_filter_to_text:
+ * @self: a filter
+ *
+ * Writes a filter as text: "status=ongoing,done&overdue=1". The day figures are taken of is not part of it.
+ *
+ * Returns: (transfer full): the text; empty for a filter that every activity fits
+ */
+char *
+barn_filter_to_text (const BarnFilter *self)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  const char *statuses[BARN_N_STATUSES + 1] = { NULL };
+  guint n_statuses = 0;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  for (guint i = 0; i < BARN_N_STATUSES; i++)
+    {
+      if (self->statuses & (1u << i))
+        statuses[n_statuses++] = barn_status_to_nick ((BarnStatus) i);
+    }
+
+  append_members (text, "status", statuses);
+  append_members (text, "role", (const char *const *) self->roles);
+  append_members (text, "shift", (const char *const *) self->shifts);
+  append_members (text, "article", (const char *const *) self->articles);
+  append_members (text, "responsible", (const char *const[]) { self->responsible, NULL });
+  append_flag (text, "overdue", self->overdue);
+  append_flag (text, "without-follow-up", self->without_follow_up);
+  append_flag (text, "raised", self->raised);
+  if (self->search != NULL && *self->search != '\0')
+    append_members (text, "search", (const char *const[]) { self->search, NULL });
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static GStrv
+read_members (const char *value)
+{
+  GStrv members = g_strsplit (value, ",", -1);
+
+  for (guint i = 0; members[i] != NULL; i++)
+    {
+      char *member = g_uri_unescape_string (members[i], NULL);
+
+      /* What is no such text stays as it is, and no activity fits it */
+      if (member != NULL)
+        {
+          g_free (members[i]);
+          members[i] = member;
+        }
+    }
+
+  /* Nothing between the commas of a single empty value is the member "", which stands for none */
+  if (members[0] == NULL)
+    {
+      g_strfreev (members);
+      members = g_new0 (char *, 2);
+      members[0] = g_strdup ("");
+    }
+
+  return members;
+}
+
+static void
+read_part (BarnFilter *self,
+           const char *name,
+           const char *value)
+{
+  g_auto (GStrv) members = read_members (value);
+  BarnStatus status;
+
+  if (strcmp (name, "status") == 0)
+    {
+      for (guint i = 0; members[i] != NULL; i++)
+        {
+          if (barn_status_from_nick (members[i], &status))
+            self->statuses |= 1u << status;
+        }
+    }
+  else if (strcmp (name, "role") == 0 && self->roles == NULL)
+    self->roles = g_steal_pointer (&members);
+  else if (strcmp (name, "shift") == 0 && self->shifts == NULL)
+    self->shifts = g_steal_pointer (&members);
+  else if (strcmp (name, "article") == 0 && self->articles == NULL)
+    self->articles = g_steal_pointer (&members);
+  else if (strcmp (name, "responsible") == 0 && self->responsible == NULL)
+    self->responsible = g_strdup (members[0]);
+  else if (strcmp (name, "search") == 0)
+    barn_filter_set_search (self, members[0]);
+  else if (strcmp (name, "overdue") == 0)
+    self->overdue = TRUE;
+  else if (strcmp (name, "without-follow-up") == 0)
+    self->without_follow_up = TRUE;
+  else if (strcmp (name, "raised") == 0)
+    self->raised = TRUE;
+}
+
+/**
+ * barn_filter_from_text:
+ * @text: (nullable): what barn_filter_to_text() wrote, of this version or another
+ *
+ * Reads a filter. Parts that it does not know are passed over.
+ *
+ * Returns: (transfer full): the filter
+ */
+BarnFilter *
+barn_filter_from_text (const char *text)
+{
+  BarnFilter *self = barn_filter_new ();
+  g_auto (GStrv) parts = g_strsplit (text != NULL ? text : "", "&", -1);
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      char *value = strchr (parts[i], '=');
+
+      if (value == NULL)
+        continue;
+
+      *value = '\0';
+      read_part (self, parts[i], value + 1);
+    }
+
+  return self;
 }

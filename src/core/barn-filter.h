@@ -21,6 +21,7 @@ typedef struct
   char      *responsible;       /* unit's id, or the very text of responsible; NULL: all */
   gboolean   overdue;
   gboolean   without_follow_up;
+  gboolean   raised;            /* that ledningsgruppen must see */
   char      *search;            /* by barn_filter_set_search(): words, each of which must be found; NULL or "": all */
   BarnDay    as_of;             /* BARN_DAY_NONE: today */
 } BarnFilter;
@@ -33,6 +34,9 @@ gboolean    barn_filter_match    (const BarnFilter *self,
                                   BarnActivity     *activity);
 void        barn_filter_set_search (BarnFilter     *self,
                                     const char     *search); /* folds it */
+/* As text that a saved view keeps; what a later version added to it is passed over when it is read. The day is not part of it. */
+char       *barn_filter_to_text    (const BarnFilter *self);
+BarnFilter *barn_filter_from_text  (const char     *text);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BarnFilter, barn_filter_free)
 

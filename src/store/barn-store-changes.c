@@ -378,6 +378,74 @@ repeat (BarnStore       *self,
   return number;
 }
 
+/* What is to be applied to take an entry back: the changeset of what it did, undid or did again, and which way */
+typedef struct
+{
+  gint64         of;
+  BarnChangeType type;
+} BackStep;
+
+static GArray *
+list_back_steps (BarnStore  *self,
+                 gint64      number,
+                 GError    **error)
+{
+  g_autoptr (BarnQuery) query =
+    barn_store_query (self, "SELECT coalesce (of, number), type = 'undo' FROM change WHERE number > ?1 ORDER BY number DESC", error);
+  g_autoptr (GArray) steps = g_array_new (FALSE, FALSE, sizeof (BackStep));
+  gboolean row;
+
+  if (query == NULL)
+    return NULL;
+  sqlite3_bind_int64 (query, 1, number);
+  for (;;)
+    {
+      BackStep step;
+
+      if (!barn_store_step (self, query, &row, error))
+        return NULL;
+      if (!row)
+        return g_steal_pointer (&steps);
+      step.of = sqlite3_column_int64 (query, 0);
+      step.type = sqlite3_column_int (query, 1) ? BARN_CHANGE_REDO : BARN_CHANGE_UNDO;
+      g_array_append_val (steps, step);
+    }
+}
+
+/**
+ * barn_store_go_back:
+ * @self: a store, in a change
+ * @number: an entry of the log
+ * @error: return location
+ *
+ * Makes every row what it was right after an entry of the log, by taking back what came later, the latest first. What that does is recorded as
+ * part of the change under way, so that it can be undone as one.
+ *
+ * Returns: whether it could; the whole change is rolled back otherwise
+ */
+gboolean
+barn_store_go_back (BarnStore  *self,
+                    gint64      number,
+                    GError    **error)
+{
+  g_autoptr (GArray) steps = NULL;
+
+  g_return_val_if_fail (BARN_IS_STORE (self) && self->session != NULL, FALSE);
+
+  steps = list_back_steps (self, number, error);
+  for (guint i = 0; steps != NULL && i < steps->len; i++)
+    {
+      const BackStep *step = &g_array_index (steps, BackStep, i);
+
+      if (!apply_entry (self, step->of, step->type, error))
+        g_clear_pointer (&steps, g_array_unref);
+    }
+  if (steps != NULL)
+    return TRUE;
+  barn_store_rollback (self);
+  return FALSE;
+}
+
 /**
  * barn_store_undo:
  * @self: a store, not in a change

@@ -371,3 +371,28 @@ barn_store_list_history (BarnStore   *self,
     g_ptr_array_set_size (lines, limit);
   return g_steal_pointer (&lines);
 }
+
+/**
+ * barn_store_list_change_fields:
+ * @self: a store
+ * @change: an entry of its log
+ * @error: return location
+ *
+ * Lists what one entry of the log did, as barn_store_list_history() does.
+ *
+ * Returns: (transfer full) (element-type BarnFieldChange) (nullable): the lines
+ */
+GPtrArray *
+barn_store_list_change_fields (BarnStore   *self,
+                               BarnChange  *change,
+                               GError     **error)
+{
+  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func ((GDestroyNotify) barn_field_change_free);
+  g_autoptr (GPtrArray) members = g_ptr_array_new_with_free_func ((GDestroyNotify) barn_field_change_free);
+  BarnHistory history = { .change = change, .lines = lines, .members = members };
+
+  g_return_val_if_fail (BARN_IS_STORE (self) && self->db != NULL, NULL);
+  g_return_val_if_fail (BARN_IS_CHANGE (change), NULL);
+
+  return add_change (self, &history, error) ? g_steal_pointer (&lines) : NULL;
+}

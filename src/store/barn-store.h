@@ -134,6 +134,10 @@ gint64      barn_store_redo         (BarnStore       *self,
                                      gint64           expected,
                                      const char      *author,
                                      GError         **error);
+/* In a change: makes every row what it was right after entry @number of the log, by undoing what came later */
+gboolean    barn_store_go_back      (BarnStore       *self,
+                                     gint64           number,
+                                     GError         **error);
 BarnChange *barn_store_get_undo     (BarnStore       *self); /* (nullable) (transfer none): what undo would undo */
 BarnChange *barn_store_get_redo     (BarnStore       *self);
 
@@ -154,6 +158,11 @@ GPtrArray  *barn_store_list_history (BarnStore       *self,
                                      const char      *item,
                                      guint            limit,
                                      GError         **error); /* BarnFieldChange */
+
+/* What one entry did; (element-type BarnFieldChange) (transfer full) */
+GPtrArray  *barn_store_list_change_fields (BarnStore *self,
+                                     BarnChange      *change,
+                                     GError         **error);
 
 /* Reads every page and checks every rule. TRUE: sound. */
 gboolean    barn_store_verify       (BarnStore       *self,

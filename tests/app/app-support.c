@@ -49,17 +49,12 @@ dump_list (GListModel *list,
       g_autoptr (BarnItem) item = g_list_model_get_item (list, i);
 
       dump_item (item, lines);
-      if (BARN_IS_ACTIVITY (item))
-        dump_list (barn_activity_get_follow_ups (BARN_ACTIVITY (item)), lines);
-      else if (BARN_IS_AREA (item))
-        dump_list (barn_area_get_measures (BARN_AREA (item)), lines);
-      else if (BARN_IS_PLAN (item))
+      for (guint kind = 0; kind < BARN_N_KINDS; kind++)
         {
-          dump_list (barn_plan_get_texts (BARN_PLAN (item)), lines);
-          dump_list (barn_plan_get_shifts (BARN_PLAN (item)), lines);
-          dump_list (barn_plan_get_activities (BARN_PLAN (item)), lines);
-          dump_list (barn_plan_get_long_terms (BARN_PLAN (item)), lines);
-          dump_list (barn_plan_get_section_texts (BARN_PLAN (item)), lines);
+          if (barn_kind_get_parent (kind) != (int) barn_item_get_kind (item))
+            continue;
+          dump_list (kind == BARN_KIND_FOLLOW_UP ? barn_activity_get_follow_ups (BARN_ACTIVITY (item))
+                                                 : barn_item_get_children (item, kind), lines);
         }
     }
 }
@@ -81,6 +76,8 @@ dump_model (BarnModel *model)
   dump_list (barn_model_get_units (model), lines);
   dump_list (barn_model_get_plans (model), lines);
   dump_list (barn_model_get_areas (model), lines);
+  dump_list (barn_model_get_year_marks (model), lines);
+  dump_list (barn_model_get_saved_views (model), lines);
   g_ptr_array_sort (lines, compare_lines);
   g_ptr_array_add (lines, NULL);
 
