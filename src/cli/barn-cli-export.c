@@ -12,16 +12,17 @@
 
 /* What the window shows before it exports; nothing is forbidden by it */
 static void
-print_remarks (BarnModel *model,
+print_remarks (BarnPaper  paper,
+               BarnModel *model,
                BarnPlan  *plan,
                BarnDay    as_of)
 {
-  g_autoptr (GPtrArray) remarks = barn_review (model, plan, as_of);
+  g_autoptr (GPtrArray) remarks = barn_review (paper, model, plan, as_of);
 
   if (remarks->len == 0)
     return;
 
-  g_print ("\n%s\n", _("To look at before it goes to the nämnd:"));
+  g_print ("\n%s\n", _("To look at before anybody reads it:"));
   for (guint i = 0; i < remarks->len; i++)
     g_print ("- %s\n", ((BarnRemark *) g_ptr_array_index (remarks, i))->sentence);
 }
@@ -72,8 +73,7 @@ export_paper (const char  *path,
 
   /* Translators: a kind of document, its year, and the file's name */
   g_print (_("%s %u: written to “%s”.\n"), barn_paper_get_label (paper), barn_plan_get_year (plan), shown_path);
-  if (paper == BARN_PAPER_BARNBOKSLUT)
-    print_remarks (barn_plan_file_get_model (file), plan, as_of);
+  print_remarks (paper, barn_plan_file_get_model (file), plan, as_of);
 
   return BARN_CLI_DONE;
 }

@@ -260,7 +260,7 @@ append_activity (BarnReport   *self,
   barn_node_append (item, barn_node_new_text (BARN_NODE_PARAGRAPH, barn_activity_get_title (activity)));
   barn_report_append_text (item, barn_activity_get_description (activity));
 
-  add_fact (self, facts, "responsible", g_strdup (barn_activity_get_responsible (activity)));
+  add_fact (self, facts, "responsible", barn_model_dup_responsible (self->model, activity));
   add_fact (self, facts, "start", dup_day (self, barn_activity_get_start_on (activity)));
   add_fact (self, facts, "due", dup_day (self, barn_activity_get_due_on (activity)));
   add_fact (self, facts, "shift_numbers", dup_shift_numbers (self, activity));

@@ -67,13 +67,14 @@ dup_why (BarnReport   *self,
   return barn_profile_fill (self->profile, "attention", key, "date", date, "days", days, NULL);
 }
 
+/* Who is to be asked: the unit or person, else the roles */
 static char *
 dup_responsible (BarnReport   *self,
                  BarnActivity *activity)
 {
-  const char *responsible = barn_activity_get_responsible (activity);
+  g_autofree char *responsible = barn_model_dup_responsible (self->model, activity);
 
-  return *responsible != '\0' ? g_strdup (responsible) : barn_report_dup_roles (self, activity);
+  return *responsible != '\0' ? g_steal_pointer (&responsible) : barn_report_dup_roles (self, activity);
 }
 
 static void

@@ -9,13 +9,18 @@
 #include <glib/gi18n-lib.h>
 
 #include "barn-figures.h"
+#include "barn-readability.h"
 #include "barn-report.h"
 #include "barn-sections.h"
 #include "barn-text.h"
 
+/* So much of a long sentence is told that a person finds it */
+#define MAX_SENTENCE 100
+
 /* What one review goes by */
 typedef struct
 {
+  BarnPaper  paper;
   BarnModel *model;
   BarnPlan  *plan;
   BarnDay    as_of;
@@ -39,6 +44,17 @@ remark (Review     *self,
   found->section = section;
   found->article = article;
   g_ptr_array_add (self->remarks, found);
+}
+
+/* The remark just made is about @item */
+static void
+about (Review   *self,
+       gpointer  item)
+{
+  BarnRemark *last = g_ptr_array_index (self->remarks, self->remarks->len - 1);
+
+  g_free (last->item);
+  last->item = g_strdup (barn_item_get_id (BARN_ITEM (item)));
 }
 
 static char *
@@ -124,7 +140,7 @@ static void
 review_sections (Review *self)
 {
   guint n_sections;
-  const BarnSection *sections = barn_sections_get (BARN_PAPER_BARNBOKSLUT, &n_sections);
+  const BarnSection *sections = barn_sections_get (self->paper, &n_sections);
 
   for (guint i = 0; i < n_sections; i++)
     {
@@ -153,10 +169,12 @@ review_last_years_areas (Review *self)
       gboolean no_status = barn_area_get_status (area) == BARN_STATUS_NOT_STARTED;
       gboolean no_comment = barn_text_is_blank (barn_area_get_comment (area));
 
-      if (no_status && no_comment)
-        remark (self, BARN_PART_FOLLOWUP, 0, _("Last year’s area “%s” has neither status nor comment."), title);
-      else if (no_comment)
-        remark (self, BARN_PART_FOLLOWUP, 0, _("Last year’s area “%s” has no comment."), title);
+      if (!no_comment)
+        continue;
+
+      remark (self, BARN_PART_FOLLOWUP, 0,
+              no_status ? _("Last year’s area “%s” has neither status nor comment.") : _("Last year’s area “%s” has no comment."), title);
+      about (self, area);
     }
 }
 
@@ -174,9 +192,15 @@ review_next_years_areas (Review *self)
       const char *title = barn_area_get_title (area);
 
       if (g_list_model_get_n_items (barn_area_get_measures (area)) == 0)
-        remark (self, BARN_PART_AREAS, 0, _("Next year’s area “%s” has no measures."), title);
+        {
+          remark (self, BARN_PART_AREAS, 0, _("Next year’s area “%s” has no measures."), title);
+          about (self, area);
+        }
       if (barn_text_is_blank (barn_area_get_expected_result (area)))
-        remark (self, BARN_PART_AREAS, 0, _("Next year’s area “%s” has no expected result."), title);
+        {
+          remark (self, BARN_PART_AREAS, 0, _("Next year’s area “%s” has no expected result."), title);
+          about (self, area);
+        }
     }
 }
 
@@ -197,6 +221,20 @@ has_effect (BarnActivity *activity,
   return FALSE;
 }
 
+/* A status that comes from an earlier year says nothing of this one */
+static void
+review_old_status (Review       *self,
+                   BarnActivity *activity)
+{
+  BarnFollowUp *last = barn_activity_get_last_follow_up (activity, self->as_of);
+
+  if (last == NULL || barn_day_get_year (barn_follow_up_get_day (last)) >= barn_plan_get_year (self->plan))
+    return;
+
+  remark (self, BARN_PART_RESULTS, 0, _("“%s” has a status, but no follow-up this year."), barn_activity_get_title (activity));
+  about (self, activity);
+}
+
 static void
 review_results (Review *self)
 {
@@ -211,11 +249,12 @@ review_results (Review *self)
       return;
     }
 
-  for (guint i = 0; i < g_list_model_get_n_items (activities) && !effect; i++)
+  for (guint i = 0; i < g_list_model_get_n_items (activities); i++)
     {
       g_autoptr (BarnActivity) activity = g_list_model_get_item (activities, i);
 
-      effect = has_effect (activity, self->as_of);
+      effect = effect || has_effect (activity, self->as_of);
+      review_old_status (self, activity);
     }
 
   if (!effect)
@@ -224,6 +263,61 @@ review_results (Review *self)
     remark (self, BARN_PART_RESULTS, 0,
             ngettext ("%u activity has no follow-up.", "%u activities have no follow-up.", tally.without_follow_up),
             tally.without_follow_up);
+}
+
+/* The section of a text; NULL where it belongs to another document */
+static const BarnSection *
+find_section (Review          *self,
+              BarnSectionText *text)
+{
+  const BarnSection *section = barn_sections_find (barn_section_text_get_section (text));
+
+  return section != NULL && barn_section_get_paper (section) == self->paper ? section : NULL;
+}
+
+static void
+review_text_readability (Review            *self,
+                         const BarnSection *section,
+                         BarnSectionText   *text)
+{
+  const char *body = barn_section_text_get_body (text);
+  g_autoptr (GPtrArray) longest = barn_text_dup_longest (body, 1);
+  g_autofree char *heading = dup_heading (self, section->id);
+  guint n_words;
+  guint lix = barn_text_get_lix (body, &n_words);
+  const char *sentence;
+
+  if (n_words < BARN_LIX_WORDS || lix <= BARN_LIX_HARD)
+    return;
+
+  sentence = g_ptr_array_index (longest, 0);
+  if (g_utf8_strlen (sentence, -1) > MAX_SENTENCE)
+    {
+      g_autofree char *beginning = g_utf8_substring (sentence, 0, MAX_SENTENCE);
+
+      remark (self, section->id, barn_section_text_get_article (text),
+              _("“%s” is hard to read: LIX %u. Its longest sentence begins: “%s …”"), heading, lix, beginning);
+    }
+  else
+    {
+      remark (self, section->id, barn_section_text_get_article (text),
+              _("“%s” is hard to read: LIX %u. Its longest sentence: “%s”"), heading, lix, sentence);
+    }
+}
+
+static void
+review_readability (Review *self)
+{
+  GListModel *texts = barn_plan_get_section_texts (self->plan);
+
+  for (guint i = 0; i < g_list_model_get_n_items (texts); i++)
+    {
+      g_autoptr (BarnSectionText) text = g_list_model_get_item (texts, i);
+      const BarnSection *section = find_section (self, text);
+
+      if (section != NULL)
+        review_text_readability (self, section, text);
+    }
 }
 
 static void
@@ -238,13 +332,15 @@ review_ready (Review *self)
     {
       g_autoptr (BarnSectionText) text = g_list_model_get_item (texts, i);
 
-      if (barn_section_text_get_ready (text) || barn_text_is_blank (barn_section_text_get_body (text)))
+      const BarnSection *section = find_section (self, text);
+
+      if (section == NULL || barn_section_text_get_ready (text) || barn_text_is_blank (barn_section_text_get_body (text)))
         continue;
 
       n_drafts++;
       if (first == NULL)
         {
-          first = barn_sections_find (barn_section_text_get_section (text));
+          first = section;
           article = barn_section_text_get_article (text);
         }
     }
@@ -261,10 +357,15 @@ check_personal_id (Review     *self,
                    const char *text,
                    const char *section,
                    guint       article,
-                   const char *where)
+                   const char *where,
+                   gpointer    item)
 {
-  if (barn_text_find_personal_id (text, NULL, NULL))
-    remark (self, section, article, _("“%s” holds something that looks like a personnummer."), where);
+  if (!barn_text_find_personal_id (text, NULL, NULL))
+    return;
+
+  remark (self, section, article, _("“%s” holds something that looks like a personnummer."), where);
+  if (item != NULL)
+    about (self, item);
 }
 
 static void
@@ -288,7 +389,7 @@ check_area_personal_ids (Review     *self,
           g_string_append_printf (all, "\n%s", barn_measure_get_title (measure));
         }
 
-      check_personal_id (self, all->str, part, 0, barn_area_get_title (area));
+      check_personal_id (self, all->str, part, 0, barn_area_get_title (area), area);
     }
 }
 
@@ -308,7 +409,7 @@ check_activity_personal_ids (Review       *self,
                                 barn_follow_up_get_effect (follow_up));
     }
 
-  check_personal_id (self, all->str, BARN_PART_RESULTS, 0, barn_activity_get_title (activity));
+  check_personal_id (self, all->str, BARN_PART_RESULTS, 0, barn_activity_get_title (activity), activity);
 }
 
 static void
@@ -321,12 +422,12 @@ review_personal_ids (Review *self)
   for (guint i = 0; i < g_list_model_get_n_items (texts); i++)
     {
       g_autoptr (BarnSectionText) text = g_list_model_get_item (texts, i);
-      const BarnSection *section = barn_sections_find (barn_section_text_get_section (text));
+      const BarnSection *section = find_section (self, text);
       g_autofree char *heading = section != NULL ? dup_heading (self, section->id) : NULL;
 
       if (section != NULL)
         check_personal_id (self, barn_section_text_get_body (text), section->id,
-                           barn_section_text_get_article (text), heading);
+                           barn_section_text_get_article (text), heading, NULL);
     }
 
   check_area_personal_ids (self, year - 1, BARN_PART_FOLLOWUP);
@@ -350,29 +451,34 @@ void
 barn_remark_free (BarnRemark *self)
 {
   g_free (self->sentence);
+  g_free (self->item);
   g_free (self);
 }
 
 /**
  * barn_review:
+ * @paper: which document
  * @model: the living items of the plan file
- * @plan: the plan whose barnbokslut is looked at
+ * @plan: the plan of the document's year
  * @as_of: follow-ups after this day do not count
  *
- * Looks a barnbokslut over as a careful colleague would before it goes to the nämnd: what is empty, what is not followed up,
- * whether it names challenges and what changed for children, and whether a text seems to point out a child.
+ * Looks a document over as a careful colleague would before it goes to the nämnd: what is empty, what is hard to read, and whether a text seems to
+ * point out a child; of the barnbokslut also what is not followed up, and whether it names challenges and what changed for children.
  *
  * Window and command line show the same remarks; nothing is forbidden by them.
  *
  * Returns: (transfer full) (element-type BarnRemark): in order of weight; empty where nothing is to be said
  */
 GPtrArray *
-barn_review (BarnModel *model,
+barn_review (BarnPaper  paper,
+             BarnModel *model,
              BarnPlan  *plan,
              BarnDay    as_of)
 {
-  Review review = { .model = model, .plan = plan, .as_of = as_of };
+  Review review = { .paper = paper, .model = model, .plan = plan, .as_of = as_of };
+  gboolean account = paper == BARN_PAPER_BARNBOKSLUT;
 
+  g_return_val_if_fail ((guint) paper < BARN_N_PAPERS, NULL);
   g_return_val_if_fail (BARN_IS_MODEL (model), NULL);
   g_return_val_if_fail (BARN_IS_PLAN (plan), NULL);
 
@@ -380,10 +486,15 @@ barn_review (BarnModel *model,
 
   /* What would be a breach of secrecy comes first */
   review_personal_ids (&review);
-  review_last_years_areas (&review);
-  review_results (&review);
+  if (account)
+    {
+      review_last_years_areas (&review);
+      review_results (&review);
+    }
   review_sections (&review);
-  review_next_years_areas (&review);
+  if (account)
+    review_next_years_areas (&review);
+  review_readability (&review);
   review_ready (&review);
 
   return review.remarks;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "barn-model.h"
+#include "barn-paper.h"
 
 G_BEGIN_DECLS
 
@@ -16,20 +17,23 @@ G_BEGIN_DECLS
  * @sentence: what is missing or weak, for a person, in the language of the desktop
  * @section: the section it is about: an id of barn-sections.h, or one of the parts above
  * @article: the article of the section; 0: none, or all of them
+ * @item: (nullable): the id of the activity, area or shift that it is about
  *
- * Something a person should know before a barnbokslut goes to the nämnd. Nothing is forbidden by it.
+ * Something a person should know before a document goes to the nämnd, and where it leads. Nothing is forbidden by it.
  */
 typedef struct
 {
   char       *sentence;
   const char *section;
   guint       article;
+  char       *item;
 } BarnRemark;
 
 void       barn_remark_free (BarnRemark *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BarnRemark, barn_remark_free)
 
-GPtrArray *barn_review      (BarnModel  *model,
+GPtrArray *barn_review      (BarnPaper   paper,
+                             BarnModel  *model,
                              BarnPlan   *plan,
                              BarnDay     as_of);
 

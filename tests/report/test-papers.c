@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#include "barn-readability.h"
+
 /* The lines follow each other, with anything between */
 static void
 assert_order (const char        *text,
@@ -186,6 +188,34 @@ test_barnversion (Fixture       *self,
   assert_lacks (own, "l Barn får veta");
 }
 
+/* All sentences of the children's version that are the profile's own, as they stand when filled in */
+static void
+test_barnversion_is_easy (void)
+{
+  static const char *const keys[] = {
+    "about", "as_of", "promised", "promised_one", "promised_many", "promised_quote", "done", "done_one", "done_many", "ongoing_one",
+    "ongoing_many", "left", "left_one", "left_many", "paused_one", "paused_many", "cancelled_one", "cancelled_many", "late_one", "late_many",
+    "left_quote", "say",
+  };
+  BarnProfile *profile = barn_profile_get_default ();
+  g_autofree char *say = barn_profile_dup_text (profile, "standard_text", "barnversion_say");
+  g_autoptr (GString) all = g_string_new (say);
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      g_autofree char *sentence = barn_profile_fill (profile, "barnversion", keys[i], "n", "12", "year", "2026",
+                                                     "date", "22 november 2026", "organisation", "Socialförvaltningen", NULL);
+
+      g_assert_cmpuint (strlen (sentence), >, 0);
+      g_test_message ("%u %s", barn_text_get_lix (sentence, NULL), sentence);
+      g_assert_cmpuint (barn_text_get_lix (sentence, NULL), <, 40);
+      g_string_append_printf (all, "\n%s", sentence);
+    }
+
+  g_test_message ("LIX %u", barn_text_get_lix (all->str, NULL));
+  g_assert_cmpuint (barn_text_get_lix (all->str, NULL), <, 30);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -200,6 +230,7 @@ main (int   argc,
   ADD ("/papers/halvarsrapport", test_halvarsrapport);
   ADD ("/papers/tjansteskrivelse", test_tjansteskrivelse);
   ADD ("/papers/barnversion", test_barnversion);
+  g_test_add_func ("/papers/barnversion-is-easy", test_barnversion_is_easy);
 #undef ADD
 
   return g_test_run ();

@@ -84,7 +84,7 @@ says (Fixture    *self,
       guint       article,
       const char *words)
 {
-  g_autoptr (GPtrArray) remarks = barn_review (self->model, barn_model_find_plan (self->model, 2026), as_of);
+  g_autoptr (GPtrArray) remarks = barn_review (BARN_PAPER_BARNBOKSLUT, self->model, barn_model_find_plan (self->model, 2026), as_of);
 
   for (guint i = 0; i < remarks->len; i++)
     {
@@ -214,6 +214,86 @@ test_personal_ids (Fixture       *self,
   g_assert_false (says (self, barn_day_new (2026, 4, 1), BARN_PART_RESULTS, 0, "“Ask the children” holds something"));
 }
 
+static BarnRemark *
+find_remark (GPtrArray  *remarks,
+             const char *words)
+{
+  for (guint i = 0; i < remarks->len; i++)
+    {
+      BarnRemark *remark = g_ptr_array_index (remarks, i);
+
+      if (strstr (remark->sentence, words) != NULL)
+        return remark;
+    }
+
+  return NULL;
+}
+
+/* What the remark with the words leads to; "nowhere" where there is none */
+static const char *
+find_item (GPtrArray  *remarks,
+           const char *words)
+{
+  BarnRemark *found = find_remark (remarks, words);
+
+  return found != NULL ? found->item : "nowhere";
+}
+
+static void
+test_leads_to_items (Fixture       *self,
+                     gconstpointer  data)
+{
+  g_autoptr (GPtrArray) remarks = NULL;
+
+  put (self, BARN_KIND_AREA, "last", "year", (gint64) 2025, "title", "Letters", NULL);
+  put (self, BARN_KIND_ACTIVITY, "old", "plan", "p", "title", "Talk", NULL);
+  put_follow_up (self, "f", "old", barn_day_new (2025, 12, 30), "Begun.", "");
+
+  remarks = barn_review (BARN_PAPER_BARNBOKSLUT, self->model, barn_model_find_plan (self->model, 2026), AS_OF);
+  g_assert_cmpstr (find_item (remarks, "“Letters” has neither"), ==, "last");
+  g_assert_cmpstr (find_item (remarks, "“Talk” has a status, but no follow-up this year"), ==, "old");
+  g_assert_cmpstr (find_item (remarks, "No challenges"), ==, NULL);
+}
+
+static void
+test_readability (Fixture       *self,
+                  gconstpointer  data)
+{
+  g_autoptr (GString) many = g_string_new (NULL);
+
+  put_section (self, "conditions", 0, "Barn får svar. De vet mer.", TRUE);
+  g_assert_false (says (self, AS_OF, "conditions", 0, "LIX"));
+
+  /* 5 words in 2 sentences, 4 of them long. A few words are not judged. */
+  put_section (self, "conditions", 0, "Ja. Socialförvaltningens verksamhetsområden organiserar barnrättsarbetet.", TRUE);
+  g_assert_false (says (self, AS_OF, "conditions", 0, "LIX"));
+  for (guint i = 0; i < 4; i++)
+    g_string_append (many, "Ja. Socialförvaltningens verksamhetsområden organiserar barnrättsarbetet.\n");
+  put_section (self, "conditions", 0, many->str, TRUE);
+  g_assert_true (says (self, AS_OF, "conditions", 0, "LIX 83. Its longest sentence: “Socialförvaltningens"));
+}
+
+/* Each document is looked at for itself */
+static void
+test_other_papers (Fixture       *self,
+                   gconstpointer  data)
+{
+  g_autoptr (GPtrArray) empty = NULL;
+  g_autoptr (GPtrArray) written = NULL;
+  BarnPlan *plan = barn_model_find_plan (self->model, 2026);
+
+  put_section (self, "conditions", 0, "Two strategists.", FALSE);
+  empty = barn_review (BARN_PAPER_TJANSTESKRIVELSE, self->model, plan, AS_OF);
+  g_assert_nonnull (find_remark (empty, "“Ekonomi” is empty"));
+  g_assert_null (find_remark (empty, "challenges"));
+  g_assert_null (find_remark (empty, "not marked as ready"));
+
+  put_section (self, "tjansteskrivelse_economy", 0, "Inga kostnader.", FALSE);
+  written = barn_review (BARN_PAPER_TJANSTESKRIVELSE, self->model, plan, AS_OF);
+  g_assert_null (find_remark (written, "Ekonomi"));
+  g_assert_nonnull (find_remark (written, "1 section is written but not marked"));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -229,6 +309,9 @@ main (int   argc,
   ADD ("/review/areas", test_areas);
   ADD ("/review/effects", test_effects);
   ADD ("/review/personal-ids", test_personal_ids);
+  ADD ("/review/leads-to-items", test_leads_to_items);
+  ADD ("/review/readability", test_readability);
+  ADD ("/review/other-papers", test_other_papers);
 #undef ADD
 
   return g_test_run ();

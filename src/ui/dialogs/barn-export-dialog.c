@@ -172,7 +172,7 @@ show_remarks (BarnExportDialog *self)
   while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->remarks))) != NULL)
     gtk_list_box_remove (self->remarks, row);
 
-  remarks = barn_review (barn_plan_file_get_model (self->file), self->plan, day);
+  remarks = barn_review (BARN_PAPER_BARNBOKSLUT, barn_plan_file_get_model (self->file), self->plan, day);
   for (guint i = 0; i < remarks->len; i++)
     gtk_list_box_append (self->remarks, create_remark_row (g_ptr_array_index (remarks, i)));
 
