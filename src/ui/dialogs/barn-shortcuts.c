@@ -86,6 +86,7 @@ static const Shortcut barnbokslut[] = {
 
 static const Shortcut import[] = {
   { N_("Say what the line is"), "1...9" },
+  { N_("Go to the next doubtful line, to the one before"), "F8 <Shift>F8" },
 };
 
 static const Group groups[] = {
