@@ -39,7 +39,7 @@ static const Shortcut everywhere[] = {
   { N_("Add what the page is about"), "<Control>n" },
   { N_("Search"), "<Control>f" },
   { N_("Show or hide the sidebar"), "F9" },
-  { N_("Go to the sidebar, the list, the details"), "F6" },
+  { N_("Go to the sidebar, the list, the details"), "F6 <Shift>F6" },
   { N_("Main menu"), "F10" },
   { N_("Keyboard shortcuts"), "<Control>question F1" },
 };
