@@ -293,6 +293,7 @@ test_material (Fixture       *fixture,
   g_autoptr (GError) error = NULL;
   g_autoptr (GListModel) materials = NULL;
   g_autoptr (BarnMaterial) material = NULL;
+  GtkWidget *row;
   g_autoptr (GPtrArray) activities = g_ptr_array_new ();
   g_autofree char *text = NULL;
 
@@ -312,6 +313,13 @@ test_material (Fixture       *fixture,
   ui_run_for (400);
   g_assert_nonnull (ui_find (list, GTK_TYPE_LABEL, barn_material_get_title (material)));
   g_assert_nonnull (ui_find (list, GTK_TYPE_LABEL, barn_material_get_source (material)));
+
+  /* What is saved meanwhile takes neither the rows away nor the keyboard from them */
+  row = ui_find (list, GTK_TYPE_LIST_BOX_ROW, NULL);
+  g_assert_true (gtk_widget_grab_focus (row));
+  g_assert_true (barn_plan_file_set_section (fixture->file, fixture->plan, "conditions", 0, "", "Two of us.", NULL, &error));
+  ui_run_for (400);
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->window)) == row);
 
   gtk_text_buffer_set_text (get_buffer (fixture->editor), "Before", -1);
   g_signal_emit_by_name (list, "insert", material, TRUE);

@@ -226,13 +226,36 @@ barn_material_list_init (BarnMaterialList *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+/* Whether the rows show just these: then they stay, and with them the keyboard */
+static gboolean
+shows (BarnMaterialList *self,
+       GListModel       *materials)
+{
+  guint n_materials = materials != NULL ? g_list_model_get_n_items (materials) : 0;
+
+  for (guint i = 0; i < n_materials; i++)
+    {
+      g_autoptr (BarnMaterial) material = g_list_model_get_item (materials, i);
+      GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list, (int) i);
+      BarnMaterial *shown = row != NULL ? get_material (GTK_WIDGET (row)) : NULL;
+
+      if (shown == NULL ||
+          !g_str_equal (barn_material_get_title (shown), barn_material_get_title (material)) ||
+          !g_str_equal (barn_material_get_source (shown), barn_material_get_source (material)) ||
+          !g_str_equal (barn_material_get_body (shown), barn_material_get_body (material)))
+        return FALSE;
+    }
+
+  return gtk_list_box_get_row_at_index (self->list, (int) n_materials) == NULL;
+}
+
 /**
  * barn_material_list_set_materials:
  * @self: a list of material
  * @materials: (nullable): a list of #BarnMaterial
  * @insertable: whether there is a text to insert it in
  *
- * Shows @materials in place of those before.
+ * Shows @materials in place of those before; the same ones keep their rows.
  */
 void
 barn_material_list_set_materials (BarnMaterialList *self,
@@ -243,8 +266,11 @@ barn_material_list_set_materials (BarnMaterialList *self,
 
   g_return_if_fail (BARN_IS_MATERIAL_LIST (self));
 
-  self->insertable = insertable;
-  gtk_list_box_bind_model (self->list, materials, create_row, self, NULL);
+  if (self->insertable != insertable || !shows (self, materials))
+    {
+      self->insertable = insertable;
+      gtk_list_box_bind_model (self->list, materials, create_row, self, NULL);
+    }
 
   some = materials != NULL && g_list_model_get_n_items (materials) > 0;
   gtk_widget_set_visible (GTK_WIDGET (self->keys), some && insertable);
