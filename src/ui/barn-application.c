@@ -6,6 +6,8 @@
 
 #include "barn-application.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "barn-about.h"
 #include "barn-ui.h"
 #include "barn-window.h"
@@ -17,10 +19,15 @@ struct _BarnApplication
 
 G_DEFINE_FINAL_TYPE (BarnApplication, barn_application, ADW_TYPE_APPLICATION)
 
-/* The window that has @file open, or NULL */
+/* What g_application_open() is told when the files are only to be looked at */
+#define HINT_VIEW "view"
+#define OPTION_VIEW "view"
+
+/* The window that has @file open, for editing or to be looked at as is asked; or NULL */
 static BarnWindow *
 find_window (BarnApplication *self,
-             GFile           *file)
+             GFile           *file,
+             gboolean         read_only)
 {
   for (GList *link = gtk_application_get_windows (GTK_APPLICATION (self)); link != NULL; link = link->next)
     {
@@ -30,7 +37,9 @@ find_window (BarnApplication *self,
         continue;
 
       open = barn_window_get_file (link->data);
-      if (open == NULL ? file == NULL : file != NULL && g_file_equal (barn_plan_file_get_file (open), file))
+      if (open == NULL ? file == NULL
+                       : file != NULL && g_file_equal (barn_plan_file_get_file (open), file)
+                         && barn_plan_file_get_read_only (open) == read_only)
         return link->data;
     }
 
@@ -96,20 +105,52 @@ barn_application_open (GApplication  *application,
                        const char    *hint)
 {
   BarnApplication *self = BARN_APPLICATION (application);
+  gboolean read_only = g_strcmp0 (hint, HINT_VIEW) == 0;
 
   for (int i = 0; i < n_files; i++)
     {
-      BarnWindow *window = find_window (self, files[i]);
+      BarnWindow *window = find_window (self, files[i], read_only);
 
       if (window == NULL)
         {
-          window = find_window (self, NULL);
+          window = find_window (self, NULL, read_only);
           if (window == NULL)
             window = barn_window_new (GTK_APPLICATION (application));
-          barn_window_open (window, files[i], FALSE);
+          barn_window_open (window, files[i], read_only);
         }
       gtk_window_present (GTK_WINDOW (window));
     }
+}
+
+/* barnratt [--view] [FILE …], of this process or of one that hands it over to this. The option is known here alone, so GApplication cannot
+   make the files of it by itself. */
+static int
+barn_application_command_line (GApplication            *application,
+                               GApplicationCommandLine *command_line)
+{
+  GVariantDict *options = g_application_command_line_get_options_dict (command_line);
+  g_autofree const char **names = NULL;
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
+  gboolean view = FALSE;
+
+  g_variant_dict_lookup (options, OPTION_VIEW, "b", &view);
+  g_variant_dict_lookup (options, G_OPTION_REMAINING, "^a&ay", &names);
+  for (guint i = 0; names != NULL && names[i] != NULL; i++)
+    g_ptr_array_add (files, g_application_command_line_create_file_for_arg (command_line, names[i]));
+
+  if (files->len > 0)
+    {
+      g_application_open (application, (GFile **) files->pdata, (int) files->len, view ? HINT_VIEW : "");
+      return 0;
+    }
+  if (!view)
+    {
+      g_application_activate (application);
+      return 0;
+    }
+
+  g_application_command_line_printerr (command_line, "%s\n", _("Which plan file is to be looked at? Write: barnratt --view FILE"));
+  return 2;
 }
 
 static void
@@ -120,11 +161,19 @@ barn_application_class_init (BarnApplicationClass *klass)
   application_class->startup = barn_application_startup;
   application_class->activate = barn_application_activate;
   application_class->open = barn_application_open;
+  application_class->command_line = barn_application_command_line;
 }
 
 static void
 barn_application_init (BarnApplication *self)
 {
+  static const GOptionEntry options[] = {
+    { OPTION_VIEW, 'v', G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, NULL, N_("Look at the plan file: nothing in it can be changed"), NULL },
+    { G_OPTION_REMAINING, '\0', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME_ARRAY, NULL, NULL, N_("[FILE…]") },
+    { NULL }
+  };
+
+  g_application_add_main_option_entries (G_APPLICATION (self), options);
 }
 
 /**
@@ -137,7 +186,7 @@ barn_application_new (void)
 {
   return g_object_new (BARN_TYPE_APPLICATION,
                        "application-id", BARN_APPLICATION_ID,
-                       "flags", G_APPLICATION_HANDLES_OPEN,
+                       "flags", G_APPLICATION_HANDLES_OPEN | G_APPLICATION_HANDLES_COMMAND_LINE,
                        "resource-base-path", "/org/example/Barnratt",
                        NULL);
 }

@@ -194,6 +194,27 @@ on_open (GtkWidget  *widget,
 }
 
 static void
+on_chosen_for_viewing (GObject      *source,
+                       GAsyncResult *result,
+                       gpointer      user_data)
+{
+  g_autoptr (BarnWindow) self = user_data;
+  g_autoptr (GFile) file = barn_choose_finish (result, NULL);
+
+  if (file != NULL)
+    barn_window_open (self, file, TRUE);
+}
+
+static void
+on_open_for_viewing (GtkWidget  *widget,
+                     const char *action,
+                     GVariant   *parameter)
+{
+  barn_choose_open (GTK_WINDOW (widget), _("Open a Plan File for Viewing"), BARN_CHOOSE_PLAN_FILE, on_chosen_for_viewing,
+                    g_object_ref (widget));
+}
+
+static void
 on_open_file (GtkWidget  *widget,
               const char *action,
               GVariant   *parameter)
@@ -468,6 +489,7 @@ static const struct
   { "win.add", NULL, on_add },
   { "win.search", NULL, on_search },
   { "win.open", NULL, on_open },
+  { "win.open-for-viewing", NULL, on_open_for_viewing },
   { "win.open-file", "s", on_open_file },
   { "win.open-example", NULL, on_open_example },
   { "win.open-read-only", NULL, on_reopen },

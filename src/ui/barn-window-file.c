@@ -35,6 +35,7 @@ remember_file (BarnWindow *self,
   after = g_strv_builder_end (builder);
   g_settings_set_strv (self->settings, "recent-files", (const char *const *) after);
   g_settings_set_string (self->settings, "last-file", uri);
+  g_settings_set_boolean (self->settings, "last-file-viewed", barn_plan_file_get_read_only (self->file));
 }
 
 /* The year to begin with: the one on show last time, else the one that is followed up now */
@@ -234,7 +235,7 @@ barn_window_open (BarnWindow *self,
  * barn_window_open_last:
  * @self: a window
  *
- * Opens the file that was open last. Without one, or where it is gone, the welcome page stays.
+ * Opens the file that was open last, for editing or viewing as it was then. Without one, or where it is gone, the welcome page stays.
  */
 void
 barn_window_open_last (BarnWindow *self)
@@ -250,7 +251,7 @@ barn_window_open_last (BarnWindow *self)
 
   file = g_file_new_for_uri (uri);
   if (g_file_query_exists (file, NULL))
-    barn_window_open (self, file, FALSE);
+    barn_window_open (self, file, g_settings_get_boolean (self->settings, "last-file-viewed"));
 }
 
 /* The ways to a plan file, with those that were open lately */

@@ -33,6 +33,7 @@ set_up (Fixture       *fixture,
   g_settings_reset (settings, "page");
   g_settings_reset (settings, "year");
   g_settings_reset (settings, "last-file");
+  g_settings_reset (settings, "last-file-viewed");
   g_settings_reset (settings, "recent-files");
   g_settings_reset (settings, "page-states");
 
@@ -211,6 +212,145 @@ test_read_only (Fixture       *fixture,
   activate (fixture, "win.open-for-editing");
   g_assert_false (barn_plan_file_get_read_only (barn_window_get_file (fixture->window)));
   g_assert_false (barn_notice_is_shown (fixture->window->read_only_notice));
+}
+
+/* What a person could change something with: a field that can be typed in, or a check that can be set. A search and what filters are no such. */
+static gboolean
+changes_something (GtkWidget *widget)
+{
+  if (!gtk_widget_get_mapped (widget) || !gtk_widget_is_sensitive (widget) ||
+      gtk_widget_get_ancestor (widget, GTK_TYPE_SEARCH_ENTRY) != NULL)
+    return FALSE;
+  if (GTK_IS_TEXT (widget))
+    return gtk_editable_get_editable (GTK_EDITABLE (widget));
+  if (GTK_IS_TEXT_VIEW (widget))
+    return gtk_text_view_get_editable (GTK_TEXT_VIEW (widget));
+
+  return GTK_IS_CHECK_BUTTON (widget) || GTK_IS_SWITCH (widget);
+}
+
+static void
+assert_only_shown (GtkWidget  *widget,
+                   const char *page)
+{
+  if (changes_something (widget))
+    {
+      g_test_message ("on the page %s a %s can be changed", page, G_OBJECT_TYPE_NAME (widget));
+      g_test_fail ();
+    }
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    assert_only_shown (child, page);
+}
+
+typedef struct
+{
+  char    *bytes;
+  gsize    length;
+  gint64   changed_at;
+} Looks;
+
+static Looks
+look_at (GFile *file)
+{
+  Looks looks = { 0 };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFileInfo) info =
+    g_file_query_info (file, G_FILE_ATTRIBUTE_TIME_MODIFIED "," G_FILE_ATTRIBUTE_TIME_MODIFIED_USEC, G_FILE_QUERY_INFO_NONE, NULL, &error);
+
+  g_assert_no_error (error);
+  looks.changed_at = (gint64) g_file_info_get_attribute_uint64 (info, G_FILE_ATTRIBUTE_TIME_MODIFIED) * G_USEC_PER_SEC +
+                     g_file_info_get_attribute_uint32 (info, G_FILE_ATTRIBUTE_TIME_MODIFIED_USEC);
+  g_file_load_contents (file, NULL, &looks.bytes, &looks.length, NULL, &error);
+  g_assert_no_error (error);
+
+  return looks;
+}
+
+static void
+test_view_changes_nothing (Fixture       *fixture,
+                           gconstpointer  data)
+{
+  static const char *const pages[] = { "overview", "shifts", "activities", "long-term", "barnbokslut" };
+  static const char *const changing[] = { "win.undo", "win.redo", "win.add", "win.new-year", "win.import" };
+  g_autofree char *id = g_strdup (barn_item_get_id (BARN_ITEM (ui_get_activity (fixture->file, 0))));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BarnPlanFile) other = NULL;
+  Looks first;
+  Looks last;
+
+  barn_plan_file_add_shift (fixture->file, ui_get_plan (fixture->file), "Children are heard", &error);
+  barn_plan_file_add_long_term (fixture->file, ui_get_plan (fixture->file), "A council of children", &error);
+  barn_plan_file_add_area (fixture->file, 2026, "Time with children", &error);
+  g_assert_no_error (error);
+  first = look_at (barn_plan_file_get_file (fixture->file));
+  activate (fixture, "win.open-read-only");
+
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-page", "s", pages[i]);
+      ui_run_for (100);
+      assert_only_shown (GTK_WIDGET (fixture->window->pages), pages[i]);
+      g_assert_false (gtk_widget_get_visible (fixture->window->add_button));
+    }
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-item", "s", id);
+  ui_run_for (100);
+  assert_only_shown (GTK_WIDGET (fixture->window->pages), "activity");
+  for (guint i = 0; i < G_N_ELEMENTS (changing); i++)
+    {
+      gtk_widget_activate_action (GTK_WIDGET (fixture->window), changing[i], NULL);
+      ui_run_for (20);
+    }
+  last = look_at (barn_plan_file_get_file (fixture->file));
+  g_assert_cmpmem (first.bytes, first.length, last.bytes, last.length);
+  g_assert_cmpint (first.changed_at, ==, last.changed_at);
+
+  /* Another program can write meanwhile, and the view follows */
+  other = ui_open_again (fixture->file);
+  g_assert_true (barn_plan_file_set_text (other, BARN_ITEM (ui_get_activity (other, 0)), "title", NULL, "Heard by the board", NULL, &error));
+  g_assert_no_error (error);
+  ui_wait_until (g_str_equal (barn_item_get_title (BARN_ITEM (ui_get_activity (barn_window_get_file (fixture->window), 0))),
+                              "Heard by the board"));
+  g_free (first.bytes);
+  g_free (last.bytes);
+}
+
+/* What was only looked at is only looked at the next day too */
+static void
+test_view_is_remembered (Fixture       *fixture,
+                         gconstpointer  data)
+{
+  BarnWindow *second = barn_window_new (GTK_APPLICATION (application));
+
+  activate (fixture, "win.open-read-only");
+  barn_window_open_last (second);
+  g_assert_true (barn_plan_file_get_read_only (barn_window_get_file (second)));
+
+  gtk_widget_activate_action (GTK_WIDGET (second), "win.open-for-editing", NULL);
+  g_assert_false (barn_plan_file_get_read_only (barn_window_get_file (second)));
+  barn_window_open_last (fixture->window);
+  g_assert_false (barn_plan_file_get_read_only (barn_window_get_file (fixture->window)));
+  gtk_window_destroy (GTK_WINDOW (second));
+}
+
+/* "barnratt --view FILE": a window of its own beside the one that edits the file, and the same one the next time */
+static void
+test_view_from_the_command_line (Fixture       *fixture,
+                                 gconstpointer  data)
+{
+  GFile *file = barn_plan_file_get_file (fixture->file);
+  GtkWindow *viewing;
+
+  g_application_open (G_APPLICATION (application), &file, 1, "view");
+  ui_run_for (20);
+  viewing = gtk_application_get_active_window (GTK_APPLICATION (application));
+  g_assert_true (viewing != GTK_WINDOW (fixture->window));
+  g_assert_true (barn_plan_file_get_read_only (barn_window_get_file (BARN_WINDOW (viewing))));
+  g_assert_false (barn_plan_file_get_read_only (barn_window_get_file (fixture->window)));
+
+  g_application_open (G_APPLICATION (application), &file, 1, "view");
+  g_assert_cmpuint (g_list_length (gtk_application_get_windows (GTK_APPLICATION (application))), ==, 2);
+  gtk_window_destroy (viewing);
 }
 
 static void
@@ -539,7 +679,8 @@ main (int   argc,
     return 0;
 
   application = barn_application_new ();
-  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
+  g_application_set_flags (G_APPLICATION (application),
+                           g_application_get_flags (G_APPLICATION (application)) | G_APPLICATION_NON_UNIQUE);
   g_application_register (G_APPLICATION (application), NULL, &error);
   g_assert_no_error (error);
 
@@ -550,6 +691,9 @@ main (int   argc,
   ADD ("pages", test_pages);
   ADD ("other-program-is-noticed", test_other_program_is_noticed);
   ADD ("read-only", test_read_only);
+  ADD ("view-changes-nothing", test_view_changes_nothing);
+  ADD ("view-is-remembered", test_view_is_remembered);
+  ADD ("view-from-the-command-line", test_view_from_the_command_line);
   ADD ("trouble-leaves-the-file-alone", test_trouble_leaves_the_file_alone);
   ADD ("remembers", test_remembers);
   ADD ("errors-are-said-in-the-window", test_errors_are_said_in_the_window);
