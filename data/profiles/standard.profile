@@ -250,6 +250,12 @@ late_many={n} saker är sena. De skulle ha varit klara nu.
 left_quote=Det här ska de vuxna bli bättre på:
 say=Säg vad du tycker
 
+# The calendar file of the årshjul
+[calendar]
+start=Börjar: {title}
+due=Ska vara klar: {title}
+occasion=Sista dag för uppföljning: {title}
+
 [standard_text]
 background=Barnkonventionen är svensk lag sedan den 1 januari 2020. Den gäller alla barn, alltså alla som är under 18 år.\n\nI barnbokslutet berättar {organisation} hur arbetet med barnets rättigheter har gått under {year}. Det visar vad som blev gjort, vad det betydde för barnen, vad som brister och vad som ska bli bättre nästa år.
 concepts=- Barnperspektiv: det vuxna vet om barn och använder för att göra det som är bäst för dem.\n- Barnets perspektiv: det barnet självt berättar om hur något är.\n- Barnrättsperspektiv: att utgå från de rättigheter som barn har enligt barnkonventionen.

@@ -172,4 +172,12 @@ gboolean            barn_plan_file_go_back           (BarnPlanFile    *self,
                                                       BarnChange      *point,
                                                       GError         **error);
 
+/* The årshjul of a plan as a calendar file (.ics). A new export of the same file updates the events of an older one. */
+gboolean            barn_plan_file_export_calendar   (BarnPlanFile    *self,
+                                                      BarnPlan        *plan,
+                                                      BarnProfile     *profile,
+                                                      GFile           *output,
+                                                      GCancellable    *cancellable,
+                                                      GError         **error);
+
 G_END_DECLS

@@ -8,7 +8,11 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "barn-plan-file-year.h"
 #include "barn-review.h"
+
+/* The kind that is no document but a calendar file */
+#define CALENDAR "arshjul"
 
 /* What the window shows before it exports; nothing is forbidden by it */
 static void
@@ -78,6 +82,35 @@ export_paper (const char  *path,
   return BARN_CLI_DONE;
 }
 
+static BarnCliExit
+export_calendar (const char  *path,
+                 const char  *output_path,
+                 guint        year,
+                 BarnProfile *profile)
+{
+  BarnCliExit status = BARN_CLI_DONE;
+  g_autoptr (BarnPlanFile) file = barn_cli_open (path, TRUE, &status);
+  g_autoptr (GFile) output = g_file_new_for_commandline_arg (output_path);
+  g_autofree char *shown_path = g_filename_display_name (output_path);
+  BarnPlan *plan;
+  GError *error = NULL;
+
+  if (file == NULL)
+    return status;
+
+  plan = barn_cli_find_plan (file, year, &status);
+  if (plan == NULL)
+    return status;
+
+  if (!barn_plan_file_export_calendar (file, plan, profile, output, NULL, &error))
+    return barn_cli_fail (error);
+
+  /* Translators: a year, and the file's name */
+  g_print (_("Annual wheel %u: written to “%s”.\n"), barn_plan_get_year (plan), shown_path);
+
+  return BARN_CLI_DONE;
+}
+
 static char *
 dup_kinds (void)
 {
@@ -85,6 +118,7 @@ dup_kinds (void)
 
   for (guint paper = 0; paper < BARN_N_PAPERS; paper++)
     g_string_append_printf (kinds, "%s%s", paper > 0 ? ", " : "", barn_paper_to_nick ((BarnPaper) paper));
+  g_string_append (kinds, ", " CALENDAR);
 
   return g_string_free (kinds, FALSE);
 }
@@ -105,7 +139,7 @@ run (const char *const *arguments)
   };
   g_auto (GStrv) words = NULL;
   g_autoptr (BarnProfile) profile = NULL;
-  BarnPaper paper;
+  BarnPaper paper = BARN_PAPER_BARNBOKSLUT;
   BarnDay as_of;
   guint year;
 
@@ -114,7 +148,7 @@ run (const char *const *arguments)
       !barn_cli_parse_day (&barn_cli_export, as_of_text, &as_of))
     return BARN_CLI_USAGE;
 
-  if (!barn_paper_from_nick (words[1], &paper))
+  if (!g_str_equal (words[1], CALENDAR) && !barn_paper_from_nick (words[1], &paper))
     {
       g_autofree char *kinds = dup_kinds ();
       g_autofree char *sentence = g_strdup_printf (_("Unknown kind “%s”: there are %s."), words[1], kinds);
@@ -127,12 +161,16 @@ run (const char *const *arguments)
 
   profile = read_profile (profile_path);
 
+  if (g_str_equal (words[1], CALENDAR))
+    return as_of_text == NULL ? export_calendar (words[0], output, year, profile)
+                              : barn_cli_misuse (&barn_cli_export, _("A calendar file has no --as-of."));
+
   return export_paper (words[0], paper, output, year, as_of, profile);
 }
 
 const BarnCliCommand barn_cli_export = {
   .name = "export",
-  .synopsis = "FILE handlingsplan|barnbokslut|lagesrapport|halvarsrapport|tjansteskrivelse|barnversion -o OUTPUT [--year YEAR] [--as-of DATE] [--profile FILE]",
-  .summary = N_("Writes a document of a year: the plan, the barnbokslut, a report, the letter to the nämnd, or the barnbokslut for children."),
+  .synopsis = "FILE handlingsplan|barnbokslut|lagesrapport|halvarsrapport|tjansteskrivelse|barnversion|arshjul -o OUTPUT [--year YEAR] [--as-of DATE] [--profile FILE]",
+  .summary = N_("Writes a document of a year: the plan, the barnbokslut, a report, the letter to the nämnd, or the barnbokslut for children; or the annual wheel as a calendar file."),
   .run = run,
 };

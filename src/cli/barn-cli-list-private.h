@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @year: as it was asked for; 0: not
  * @as_of: as it was on that day
  * @filter: of activities
+ * @occasion: the occasion whose activities are listed; %NULL: none was asked for
  * @format: how it is told
  *
  * What is to be listed, and how.
@@ -25,12 +26,17 @@ typedef struct
   guint          year;
   BarnDay        as_of;
   BarnFilter    *filter;
+  BarnOccasion  *occasion;
   BarnCliFormat  format;
 } BarnCliList;
 
 void        barn_cli_list_print_activities (const BarnCliList  *list);
 BarnCliExit barn_cli_list_print_history    (const BarnCliList  *list,
                                             BarnPlanFile       *file);
+
+void        barn_cli_list_print_occasions  (const BarnCliList  *list);
+void        barn_cli_list_print_reported   (const BarnCliList  *list);
+void        barn_cli_list_print_indicators (const BarnCliList  *list);
 
 /* One of them, as the format asks */
 void        barn_cli_list_print            (const BarnCliList  *list,

@@ -17,6 +17,7 @@ typedef struct
   char     *role;
   char     *status;
   char     *as_of;
+  char     *occasion;
   char     *format;
   gboolean  overdue;
 } Options;
@@ -28,6 +29,7 @@ options_clear (Options *self)
   g_free (self->role);
   g_free (self->status);
   g_free (self->as_of);
+  g_free (self->occasion);
   g_free (self->format);
 }
 
@@ -229,6 +231,8 @@ static const Listing listings[] = {
   { "roles", TRUE, print_roles },
   { "areas", FALSE, print_areas },
   { "long-term", TRUE, print_long_terms },
+  { "occasions", TRUE, barn_cli_list_print_occasions },
+  { "indicators", TRUE, barn_cli_list_print_indicators },
 };
 
 static const Listing *
@@ -276,7 +280,8 @@ static BarnCliExit
 print_listing (const Listing *listing,
                const char    *path,
                BarnCliList   *list,
-               const char    *role)
+               const char    *role,
+               const char    *occasion)
 {
   BarnCliExit status = BARN_CLI_DONE;
   g_autoptr (BarnPlanFile) file = barn_cli_open (path, TRUE, &status);
@@ -295,6 +300,14 @@ print_listing (const Listing *listing,
         return status;
     }
 
+  if (occasion != NULL)
+    {
+      list->occasion = barn_cli_find_occasion (list->plan, occasion, &status);
+      if (list->occasion != NULL)
+        barn_cli_list_print_reported (list);
+      return status;
+    }
+
   listing->print (list);
 
   return BARN_CLI_DONE;
@@ -309,6 +322,7 @@ run (const char *const *arguments)
     { "role", 0, 0, G_OPTION_ARG_STRING, &options.role, N_("Only activities of the role"), N_("ROLE") },
     { "status", 0, 0, G_OPTION_ARG_STRING, &options.status, N_("Only activities of the status"), N_("STATUS") },
     { "overdue", 0, 0, G_OPTION_ARG_NONE, &options.overdue, N_("Only activities that are overdue"), NULL },
+    { "occasion", 0, 0, G_OPTION_ARG_STRING, &options.occasion, N_("The activities as a follow-up occasion has them; its title or cut-off date"), N_("OCCASION") },
     { "as-of", 0, 0, G_OPTION_ARG_STRING, &options.as_of, N_("As it was on a day; today if left out"), N_("DATE") },
     { "format", 0, 0, G_OPTION_ARG_STRING, &options.format, N_("How it is told: table, json or csv"), N_("FORMAT") },
     { NULL }
@@ -339,17 +353,20 @@ run (const char *const *arguments)
   if (listing != &listings[0] && (options.role != NULL || options.status != NULL || options.overdue))
     return barn_cli_misuse (&barn_cli_list, _("--role, --status and --overdue go with activities."));
 
+  if (options.occasion != NULL && (listing != &listings[0] || options.role != NULL || options.status != NULL || options.overdue || options.as_of != NULL))
+    return barn_cli_misuse (&barn_cli_list, _("--occasion goes with activities, and with nothing that narrows them."));
+
   filter->as_of = list.as_of;
   filter->overdue = options.overdue;
   if (options.status != NULL)
     filter->statuses = 1u << status;
 
-  return print_listing (listing, words[0], &list, options.role);
+  return print_listing (listing, words[0], &list, options.role, options.occasion);
 }
 
 const BarnCliCommand barn_cli_list = {
   .name = "list",
-  .synopsis = "FILE [activities|shifts|roles|areas|long-term|history] [--year YEAR] [--role ROLE] [--status STATUS] [--overdue] [--as-of DATE] [--format table|json|csv]",
+  .synopsis = "FILE [activities|shifts|roles|areas|long-term|occasions|indicators|history] [--year YEAR] [--role ROLE] [--status STATUS] [--overdue] [--occasion OCCASION] [--as-of DATE] [--format table|json|csv]",
   .summary = N_("Lists the activities of a plan, or what else is named."),
   .run = run,
 };

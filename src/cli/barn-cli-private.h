@@ -73,4 +73,14 @@ BarnPlan     *barn_cli_find_plan    (BarnPlanFile         *file,
                                      guint                 year,
                                      BarnCliExit          *status);
 
+/* (transfer none) (nullable): the occasion of that title, cut-off date or id */
+BarnOccasion *barn_cli_find_occasion (BarnPlan            *plan,
+                                     const char           *text,
+                                     BarnCliExit          *status);
+/* The figures of an occasion beside those of the one before */
+void          barn_cli_print_occasion (BarnModel          *model,
+                                     BarnPlan             *plan,
+                                     BarnOccasion         *occasion,
+                                     BarnCliFormat         format);
+
 G_END_DECLS

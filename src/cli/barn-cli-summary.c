@@ -190,6 +190,7 @@ static BarnCliExit
 print_summary (const char    *path,
                guint          year,
                BarnDay        as_of,
+               const char    *occasion_text,
                BarnCliFormat  format)
 {
   BarnCliExit status = BARN_CLI_DONE;
@@ -204,6 +205,15 @@ print_summary (const char    *path,
   plan = barn_cli_find_plan (file, year, &status);
   if (plan == NULL)
     return status;
+
+  if (occasion_text != NULL)
+    {
+      BarnOccasion *occasion = barn_cli_find_occasion (plan, occasion_text, &status);
+
+      if (occasion != NULL)
+        barn_cli_print_occasion (model, plan, occasion, format);
+      return status;
+    }
 
   if (format == BARN_CLI_JSON)
     {
@@ -224,8 +234,10 @@ run (const char *const *arguments)
   g_autofree char *year_text = NULL;
   g_autofree char *as_of_text = NULL;
   g_autofree char *format_text = NULL;
+  g_autofree char *occasion = NULL;
   const GOptionEntry entries[] = {
     { "year", 0, 0, G_OPTION_ARG_STRING, &year_text, N_("The year of the plan; if left out, the latest begun that has something in it"), N_("YEAR") },
+    { "occasion", 0, 0, G_OPTION_ARG_STRING, &occasion, N_("As a follow-up occasion has it, beside the one before; its title or cut-off date"), N_("OCCASION") },
     { "as-of", 0, 0, G_OPTION_ARG_STRING, &as_of_text, N_("As it was on a day; today if left out"), N_("DATE") },
     { "format", 0, 0, G_OPTION_ARG_STRING, &format_text, N_("How it is told: table, json or csv"), N_("FORMAT") },
     { NULL }
@@ -241,12 +253,15 @@ run (const char *const *arguments)
       !barn_cli_parse_format (&barn_cli_summary, format_text, &format))
     return BARN_CLI_USAGE;
 
-  return print_summary (words[0], year, as_of, format);
+  if (occasion != NULL && as_of_text != NULL)
+    return barn_cli_misuse (&barn_cli_summary, _("Give a day or a follow-up occasion, not both."));
+
+  return print_summary (words[0], year, as_of, occasion, format);
 }
 
 const BarnCliCommand barn_cli_summary = {
   .name = "summary",
-  .synopsis = "FILE [--year YEAR] [--as-of DATE] [--format table|json|csv]",
+  .synopsis = "FILE [--year YEAR] [--as-of DATE | --occasion OCCASION] [--format table|json|csv]",
   .summary = N_("Tells in figures how the year goes."),
   .run = run,
 };

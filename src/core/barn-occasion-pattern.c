@@ -12,8 +12,8 @@
 #include "barn-word.h"
 
 static const BarnWord patterns[BARN_N_PATTERNS] = {
-  [BARN_PATTERN_TERTIAL] = { "tertial", N_("Each four months") },
-  [BARN_PATTERN_HALF_YEAR] = { "half_year", N_("Each half year") },
+  [BARN_PATTERN_TERTIAL] = { "tertial", N_("Every four months") },
+  [BARN_PATTERN_HALF_YEAR] = { "half_year", N_("Every half year") },
   [BARN_PATTERN_YEAR] = { "year", N_("Once a year") },
   [BARN_PATTERN_OWN] = { "own", N_("Own dates") },
 };

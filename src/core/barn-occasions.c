@@ -14,7 +14,7 @@
 
 static const BarnWord states[BARN_N_OCCASION_STATES] = {
   [BARN_OCCASION_COMING] = { "coming", N_("Coming") },
-  [BARN_OCCASION_OPEN] = { "open", N_("Open") },
+  [BARN_OCCASION_OPEN] = { "open", N_("Open now") },
   [BARN_OCCASION_CLOSED] = { "closed", N_("Closed") },
 };
 

@@ -91,7 +91,7 @@ def test_wrong_usage():
     """what cannot be understood ends with 2"""
     path = fresh("usage.barnratt")
     for arguments in ((), ("backup", path), ("restore", path), ("restore", path, path, path), ("merge", path, path), ("new",), ("new", HOME / "x.barnratt"), ("new", HOME / "x.barnratt", "--year", "26"),
-                      ("new", HOME / "x.barnratt", "y", "--year", "2026"), ("list",), ("list", path, "occasions"), ("list", path, "--format", "xml"),
+                      ("new", HOME / "x.barnratt", "y", "--year", "2026"), ("list",), ("list", path, "meetings"), ("list", path, "shifts", "--occasion", "Tertial 1"), ("summary", path, "--occasion", "x", "--as-of", "2026-01-01"), ("export", path, "arshjul", "-o", HOME / "x.ics", "--as-of", "2026-01-01"), ("list", path, "--format", "xml"),
                       ("list", path, "--status", "klippt"), ("list", path, "--as-of", "igår kväll"), ("list", path, "--nonsense"),
                       ("list", path, "shifts", "--overdue"), ("status", path, "x"), ("status", path, "x", "maybe"), ("summary",),
                       ("export", path), ("export", path, "barnbokslut"), ("export", path, "arsrapport", "-o", HOME / "x.html"),
@@ -208,6 +208,53 @@ def test_summary():
     assert set(summary["approved"]) == {"by", "on"}
     assert told("summary", fresh("unapproved.barnratt"))["approved"] is None
     assert str(summary["activities"]) in cli("summary", path)
+
+
+def test_occasions():
+    """occasions, what they report and what is measured have their keys, and an occasion is compared with the one before"""
+    path = example("occasions.barnratt")
+    occasions = told("list", path, "occasions")
+    assert all(list(o) == ["id", "title", "cut_off", "state", "closed_on", "reason", "asked", "left", "corrections"] for o in occasions)
+    assert [o["state"] for o in occasions] == ["closed", "closed", "open"] and [o["cut_off"] for o in occasions] == ["2026-04-30", "2026-08-31", "2026-12-31"]
+    assert all(o["left"] <= o["asked"] and o["corrections"] == 0 for o in occasions) and all(o["reason"] for o in occasions[:2])
+    assert occasions[0]["closed_on"] == "2026-05-05" and occasions[2]["closed_on"] is None
+
+    reported = told("list", path, "--occasion", "tertial 1")
+    assert all(list(r) == ["id", "title", "roles", "responsible", "due", "status", "overdue", "followed_up", "comment", "effect"] for r in reported)
+    assert len(reported) == len(told("list", path))
+    summary = told("summary", path, "--occasion", "2026-08-31")
+    assert summary["occasion"] == "Tertial 2" and summary["state"] == "closed" and summary["activities"] == sum(summary["by_status"].values())
+    assert summary["previous"]["by_status"]["done"] == sum(r["status"] == "done" for r in reported)
+    assert told("summary", path, "--occasion", "Tertial 1")["previous"] is None
+    cli("summary", path, "--occasion", "Tertial 4", status=1)
+    cli("list", path, "--occasion", "2026-06-30", status=1)
+
+    # What is written afterwards does not change what was reported, and is seen
+    delayed = next(a for a in told("list", path) if a["first_due"] != a["due"] and a["first_due"])
+    assert delayed["first_due"] == "2026-06-30" and delayed["due"] == "2026-09-30"
+    cli("status", path, "Möta barn", "done", "--on", "2026-04-01")
+    assert told("list", path, "--occasion", "Tertial 1") == reported
+    assert told("list", path, "occasions")[0]["corrections"] == 1
+
+    indicators = told("list", path, "indicators")
+    assert all(list(i) == ["id", "title", "activity", "shift", "scale", "unit", "baseline", "target", "values"] for i in indicators)
+    assert {i["scale"] for i in indicators} == {"number", "percent", "yes_no", "level"} and all(i["values"] for i in indicators)
+    assert indicators[-1]["baseline"] is None and indicators[0]["values"][0] == {"on": "2026-04-30", "value": 9, "comment": "Nämnden och utskottet tillsammans."}
+    for arguments in (("list", path, "occasions"), ("list", path, "indicators"), ("list", path, "--occasion", "Tertial 1"), ("summary", path, "--occasion", "Tertial 2")):
+        assert len(cli(*arguments).splitlines()) > 3
+        assert cli(*arguments, "--format", "csv").startswith("\ufeff")
+
+
+def test_calendar():
+    """the annual wheel is written as a calendar file, and as nothing else"""
+    path = example("calendar.barnratt")
+    output = HOME / "year.ics"
+    assert "year.ics" in cli("export", path, "arshjul", "-o", output)
+    text = output.read_bytes().decode("utf-8")
+    assert text.startswith("BEGIN:VCALENDAR\r\n") and text.endswith("END:VCALENDAR\r\n") and text.count("BEGIN:VEVENT") == text.count("UID:") > 30
+    cli("export", path, "arshjul", "-o", HOME / "year.docx", status=1)
+    cli("export", path, "arshjul", "-o", HOME / "year.ics", "--year", "1999", status=1)
+    assert not (HOME / "year.docx").exists()
 
 
 def test_status():
