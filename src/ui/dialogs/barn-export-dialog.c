@@ -218,6 +218,13 @@ on_as_of_changed (BarnExportDialog *self)
     show_remarks (self);
 }
 
+/* The dialog has no default button: it would take Enter from the rows, which lead to what they are about */
+static void
+on_as_of_activated (BarnExportDialog *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "export.go", NULL);
+}
+
 /* ---- Exporting ---- */
 
 static void
@@ -364,8 +371,6 @@ barn_export_dialog_dispose (GObject *object)
   BarnExportDialog *self = BARN_EXPORT_DIALOG (object);
 
   g_clear_handle_id (&self->pulse_source, g_source_remove);
-  /* The window would look for it when it is gone */
-  gtk_window_set_default_widget (GTK_WINDOW (self), NULL);
   adw_window_set_content (ADW_WINDOW (self), NULL);
   g_clear_object (&self->from);
   g_clear_object (&self->file);
@@ -402,6 +407,7 @@ barn_export_dialog_class_init (BarnExportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BarnExportDialog, remarks);
   gtk_widget_class_bind_template_child (widget_class, BarnExportDialog, bar);
   gtk_widget_class_bind_template_callback (widget_class, on_as_of_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_as_of_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_remark_activated);
 }
 
