@@ -191,7 +191,7 @@ barn_day_from_iso (const char *text)
  * @reference: the day whose year is meant where none is given; %BARN_DAY_NONE: today
  *
  * Reads a date as people write it: 2026-06-30, 20260630, 260630, 30/6, 30/6 2026, 30.6.2026, 30 juni, 30 juni 2026,
- * 30 June, v 41, v.41 2026, vecka 41. A week means its last working day, Friday, as it is mostly a date by which
+ * 30 juni -26, 30 June, v 41, v.41 2026, vecka 41, 2026 v 41. A week means its last working day, Friday, as it is mostly a date by which
  * something is to be done.
  *
  * Returns: the day, or %BARN_DAY_NONE where @text is no date or the calendar has no such day
@@ -218,15 +218,18 @@ barn_day_parse (const char *text,
   if ((info = match ("^([0-9]{1,2}) ?[/.] ?([0-9]{1,2})\\.?(?:[ ./-] ?([0-9]{4}|[0-9]{2}))?$", folded)) != NULL)
     return barn_day_new (get_year (info, 3, reference), get_number (info, 2), get_number (info, 1));
 
-  if ((info = match ("^(?:den )?([0-9]{1,2})\\.? ?([a-z]+)\\.?(?: ([0-9]{4}))?$", folded)) != NULL)
+  if ((info = match ("^(?:den )?([0-9]{1,2})\\.? ?([a-z]+)\\.?(?: -?([0-9]{4}|[0-9]{2}))?$", folded)) != NULL)
     {
       g_autofree char *month = g_match_info_fetch (info, 2);
 
       return barn_day_new (get_year (info, 3, reference), find_month (month), get_number (info, 1));
     }
 
-  if ((info = match ("^(?:v|vecka|w|week)\\.? ?([0-9]{1,2})(?:[ ,-]+([0-9]{4}))?$", folded)) != NULL)
+  if ((info = match ("^(?:v|vecka|w|week)\\.? ?([0-9]{1,2})(?:[ ,-]+([0-9]{4}|[0-9]{2}))?$", folded)) != NULL)
     return friday_of_week (get_year (info, 2, reference), get_number (info, 1));
+
+  if ((info = match ("^([0-9]{4})[ -]*(?:v|vecka|w|week)\\.? ?([0-9]{1,2})$", folded)) != NULL)
+    return friday_of_week (get_year (info, 1, reference), get_number (info, 2));
 
   return BARN_DAY_NONE;
 }

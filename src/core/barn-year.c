@@ -6,6 +6,8 @@
 
 #include "barn-year.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "barn-item-private.h"
 
 static void
@@ -173,12 +175,15 @@ static guint
 lay_in_lanes (GArray *arcs)
 {
   g_autoptr (GArray) ends = g_array_new (FALSE, FALSE, sizeof (BarnDay));
+  BarnDay earliest_end = G_MAXUINT32;
 
   for (guint i = 0; i < arcs->len; i++)
     {
       BarnYearArc *arc = &g_array_index (arcs, BarnYearArc, i);
-      guint lane = 0;
+      /* Thousands that all last the whole year are not compared with each other */
+      guint lane = earliest_end >= arc->first ? ends->len : 0;
 
+      earliest_end = MIN (earliest_end, arc->last);
       while (lane < ends->len && g_array_index (ends, BarnDay, lane) >= arc->first)
         lane++;
       if (lane == ends->len)
@@ -258,6 +263,43 @@ barn_year_list_arcs (BarnPlan   *plan,
     *n_lanes = n;
 
   return g_steal_pointer (&arcs);
+}
+
+/**
+ * barn_year_get_date_fault:
+ * @plan: the plan of @activity
+ * @activity: an activity
+ *
+ * Tells what is wrong with the dates of an activity: it is due before it starts, or it lies wholly outside the year of the plan. What is done in
+ * January after the year, as the barnbokslut, is right.
+ *
+ * Returns: (transfer none) (nullable): a sentence in the language of the desktop; %NULL: nothing is wrong
+ */
+const char *
+barn_year_get_date_fault (BarnPlan     *plan,
+                          BarnActivity *activity)
+{
+  BarnDay start_on, due_on;
+  guint year;
+
+  g_return_val_if_fail (BARN_IS_PLAN (plan), NULL);
+  g_return_val_if_fail (BARN_IS_ACTIVITY (activity), NULL);
+
+  year = barn_plan_get_year (plan);
+  start_on = barn_activity_get_start_on (activity);
+  due_on = barn_activity_get_due_on (activity);
+
+  if (start_on != BARN_DAY_NONE && due_on != BARN_DAY_NONE && due_on < start_on)
+    return _("It is due before it starts.");
+
+  if (due_on != BARN_DAY_NONE && due_on < barn_day_new (year, 1, 1))
+    return _("It is due before the year of the plan begins.");
+
+  if (start_on > barn_day_new (year, 12, 31) ||
+      (start_on == BARN_DAY_NONE && due_on > barn_day_new (year + 1, 3, 31)))
+    return _("It lies after the year of the plan.");
+
+  return NULL;
 }
 
 static BarnActivity *

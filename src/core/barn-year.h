@@ -79,6 +79,11 @@ GArray *barn_year_list_arcs   (BarnPlan   *plan,
                                const char *role,
                                guint      *n_lanes);
 
+/* What is wrong with an activity's dates, to say at the field: due before it starts, or wholly outside the plan's year. In the language of the
+   desktop; NULL: nothing. It is said and not refused, as one date is changed after the other. (transfer none) */
+const char *barn_year_get_date_fault (BarnPlan     *plan,
+                                      BarnActivity *activity);
+
 /* Activities that continue each other from year to year, the earliest first: the line that @activity is part of.
    (element-type BarnActivity) (transfer full) */
 GPtrArray *barn_year_list_line (BarnModel    *model,

@@ -69,6 +69,50 @@ test_week (void)
   g_assert_cmpuint (barn_day_get_week (day ("2026-06-30")), ==, 27);
 }
 
+/* A week belongs to the year of its Thursday; its Monday leads back to it */
+static void
+test_week_year (void)
+{
+  g_assert_cmpuint (barn_day_get_week_year (day ("2025-12-28")), ==, 2025);
+  g_assert_cmpuint (barn_day_get_week_year (day ("2025-12-29")), ==, 2026);
+  g_assert_cmpuint (barn_day_get_week_year (day ("2027-01-03")), ==, 2026);
+  g_assert_cmpuint (barn_day_get_week_year (day ("2027-01-04")), ==, 2027);
+  g_assert_cmpuint (barn_day_get_week_year (BARN_DAY_NONE), ==, 0);
+  g_assert_cmpuint (barn_day_get_weekday (day ("2026-06-29")), ==, 1);
+  g_assert_cmpuint (barn_day_get_weekday (day ("2026-07-05")), ==, 7);
+  g_assert_cmpuint (barn_day_get_weekday (BARN_DAY_NONE), ==, 0);
+
+  g_assert_cmpuint (barn_day_from_week (2026, 1), ==, day ("2025-12-29"));
+  g_assert_cmpuint (barn_day_from_week (2026, 41), ==, day ("2026-10-05"));
+  g_assert_cmpuint (barn_day_from_week (2026, 53), ==, day ("2026-12-28"));
+  g_assert_cmpuint (barn_day_from_week (2027, 53), ==, BARN_DAY_NONE);
+  g_assert_cmpuint (barn_day_from_week (2026, 0), ==, BARN_DAY_NONE);
+  g_assert_cmpuint (barn_day_from_week (2026, 54), ==, BARN_DAY_NONE);
+  g_assert_cmpuint (barn_day_from_week (0, 1), ==, BARN_DAY_NONE);
+
+  for (BarnDay d = day ("2020-01-01"); d <= day ("2032-12-31"); d++)
+    g_assert_cmpuint (barn_day_from_week (barn_day_get_week_year (d), barn_day_get_week (d)), ==, d - barn_day_get_weekday (d) + 1);
+}
+
+/* As a Swede types it, with and without the year */
+static void
+test_swedish_forms (void)
+{
+  assert_parsed ("30 juni -26", "2026-06-30");
+  assert_parsed ("30 juni 27", "2027-06-30");
+  assert_parsed ("v.41 2026", "2026-10-09");
+  assert_parsed ("v.41 -27", "2027-10-15");
+  assert_parsed ("2026 v 41", "2026-10-09");
+  assert_parsed ("2026-v41", "2026-10-09");
+  assert_parsed ("v 53", "2027-01-01");
+  assert_parsed ("v 53 2027", "");
+  assert_parsed ("29/2", "");
+  assert_parsed ("29/2 2028", "2028-02-29");
+  assert_parsed ("280229", "2028-02-29");
+  assert_parsed ("0000-01-01", "");
+  assert_parsed ("v 0", "");
+}
+
 static void
 test_iso (void)
 {
@@ -289,6 +333,8 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add_func ("/day/week-year", test_week_year);
+  g_test_add_func ("/day/swedish-forms", test_swedish_forms);
   g_test_add_func ("/day/new", test_new);
   g_test_add_func ("/day/parts", test_parts);
   g_test_add_func ("/day/week", test_week);

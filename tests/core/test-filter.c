@@ -217,6 +217,47 @@ test_search (void)
   assert_matches (model, with_search ("oppna"), "");
 }
 
+static void
+test_raised (void)
+{
+  g_autoptr (BarnModel) model = new_model ();
+  BarnFilter *filter = barn_filter_new ();
+
+  filter->raised = TRUE;
+  g_assert_false (barn_filter_is_empty (filter));
+  barn_item_set_number (find (model, "b"), BARN_ACTIVITY_RAISED, TRUE);
+  assert_matches (model, filter, "b");
+}
+
+static void
+assert_same_text (const char *text,
+                  const char *expected)
+{
+  g_autoptr (BarnFilter) filter = barn_filter_from_text (text);
+  g_autofree char *again = barn_filter_to_text (filter);
+
+  g_assert_cmpstr (again, ==, expected);
+}
+
+/* What a saved view keeps comes back as it was; what another version wrote is passed over */
+static void
+test_text (void)
+{
+  g_autoptr (BarnFilter) empty = barn_filter_from_text (NULL);
+  g_autoptr (BarnFilter) none = barn_filter_from_text ("role=,r1&article=3,12");
+  const char *all = "status=ongoing,done&role=r1,r2&shift=s1&article=3&responsible=Chef%20%26%20stab%2C%20v%3D1&overdue=1&without-follow-up=1&raised=1&search=r\303\245d%20%26";
+
+  g_assert_true (barn_filter_is_empty (empty));
+  g_assert_cmpuint (g_strv_length (none->roles), ==, 2);
+  g_assert_cmpstr (none->roles[0], ==, "");
+  g_assert_cmpstr (none->articles[1], ==, "12");
+  assert_same_text (all, all);
+  assert_same_text ("role=", "role=");
+  assert_same_text ("", "");
+  assert_same_text ("&&=&x&colour=red&status=done,klippt&overdue=1", "status=done&overdue=1");
+  assert_same_text ("role=%zz", "role=%25zz");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -230,6 +271,8 @@ main (int   argc,
   g_test_add_func ("/filter/responsible", test_responsible);
   g_test_add_func ("/filter/overdue", test_overdue);
   g_test_add_func ("/filter/search", test_search);
+  g_test_add_func ("/filter/raised", test_raised);
+  g_test_add_func ("/filter/text", test_text);
 
   return g_test_run ();
 }

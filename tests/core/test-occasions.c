@@ -381,6 +381,51 @@ test_reminder (Fixture       *self,
   g_assert_true (barn_reminder_is_time (day ("2036-09-11"), day ("2026-09-10")));
 }
 
+/* 10,000 activities with one due date: each is counted once, on the right side of the day */
+static void
+test_many (Fixture       *self,
+           gconstpointer  data)
+{
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) left = NULL;
+  g_autoptr (GArray) attention = NULL;
+  BarnReminder reminder;
+  BarnTally tally = { 0 };
+  gint64 began;
+
+  add_tertials (self);
+  for (guint i = 0; i < 10000; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("a%u", i);
+      g_autofree char *follow_up = g_strdup_printf ("f%u", i);
+      BarnItem *activity = make_activity (id, "p", i);
+
+      barn_item_set_number (activity, BARN_ACTIVITY_DUE_ON, day ("2026-09-09"));
+      g_ptr_array_add (items, activity);
+      if (i % 2 == 0)
+        g_ptr_array_add (items, make_follow_up (follow_up, id, "2026-09-01", BARN_STATUS_ONGOING));
+    }
+  barn_model_merge (self->model, items);
+
+  began = g_get_monotonic_time ();
+  left = barn_occasion_list_left (find (self->model, "t3"), self->plan, NULL, NULL, NULL);
+  attention = barn_attention_list (self->plan, BARN_DAY_NONE);
+  barn_tally_occasion (&tally, find (self->model, "t3"), self->plan);
+  g_assert_true (barn_reminder_find (self->plan, BARN_DAY_NONE, &reminder));
+  g_test_message ("%" G_GINT64_FORMAT " ms", (g_get_monotonic_time () - began) / 1000);
+
+  g_assert_cmpuint (left->len, ==, 5000);
+  g_assert_cmpuint (attention->len, ==, 10000);
+  g_assert_cmpuint (tally.overdue, ==, 10000);
+  g_assert_cmpuint (tally.without_follow_up, ==, 5000);
+  g_assert_cmpuint (reminder.overdue, ==, 10000);
+
+  g_clear_pointer (&attention, g_array_unref);
+  attention = barn_attention_list (self->plan, day ("2026-09-09"));
+  g_assert_cmpuint (attention->len, ==, 10000);
+  g_assert_false (g_array_index (attention, BarnAttention, 0).reasons & BARN_ATTENTION_OVERDUE);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -398,6 +443,7 @@ main (int   argc,
   ADD ("overdue-of-coming", test_overdue_of_coming);
   ADD ("attention", test_attention);
   ADD ("reminder", test_reminder);
+  ADD ("many", test_many);
 #undef ADD
 
   return g_test_run ();

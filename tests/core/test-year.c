@@ -170,6 +170,61 @@ test_arcs (void)
 }
 
 static void
+assert_fault (const char *start_on,
+              const char *due_on,
+              const char *expected)
+{
+  BarnModel *model = barn_model_new ();
+
+  merge (model, make_plan ("p", 2026), make_activity ("a", "p", 1), NULL);
+  give (model, "a", start_on, due_on);
+  g_assert_cmpstr (barn_year_get_date_fault (find (model, "p"), find (model, "a")), ==, expected);
+  g_assert_finalize_object (model);
+}
+
+static void
+test_date_fault (void)
+{
+  assert_fault (NULL, NULL, NULL);
+  assert_fault ("2026-05-01", "2026-05-01", NULL);
+  assert_fault ("2026-05-02", "2026-05-01", "It is due before it starts.");
+  assert_fault ("2025-11-01", "2026-01-01", NULL);
+  assert_fault ("2025-11-01", "2025-12-31", "It is due before the year of the plan begins.");
+  assert_fault ("2026-12-31", "2027-06-01", NULL);
+  assert_fault ("2027-01-01", NULL, "It lies after the year of the plan.");
+  assert_fault (NULL, "2027-01-29", NULL);
+  assert_fault (NULL, "2027-04-01", "It lies after the year of the plan.");
+}
+
+/* Thousands that last the whole year, each in a lane of its own */
+static void
+test_many_arcs (void)
+{
+  BarnModel *model = barn_model_new ();
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GArray) arcs = NULL;
+  guint n_lanes;
+  gint64 began;
+
+  g_ptr_array_add (items, make_plan ("p", 2026));
+  for (guint i = 0; i < 10000; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("a%u", i);
+
+      g_ptr_array_add (items, make_activity (id, "p", i));
+    }
+  barn_model_merge (model, items);
+  began = g_get_monotonic_time ();
+  arcs = barn_year_list_arcs (find (model, "p"), NULL, &n_lanes);
+  g_test_message ("%" G_GINT64_FORMAT " ms", (g_get_monotonic_time () - began) / 1000);
+  g_assert_cmpuint (arcs->len, ==, 10000);
+  g_assert_cmpuint (n_lanes, ==, 10000);
+
+  g_clear_pointer (&items, g_ptr_array_unref);
+  g_assert_finalize_object (model);
+}
+
+static void
 test_line (void)
 {
   BarnModel *model = barn_model_new ();
@@ -330,6 +385,8 @@ main (int   argc,
   g_test_add_func ("/year/marks", test_marks);
   g_test_add_func ("/year/events", test_events);
   g_test_add_func ("/year/arcs", test_arcs);
+  g_test_add_func ("/year/date-fault", test_date_fault);
+  g_test_add_func ("/year/many-arcs", test_many_arcs);
   g_test_add_func ("/year/line", test_line);
   g_test_add_func ("/year/coverage", test_coverage);
   g_test_add_func ("/year/scales", test_scales);

@@ -325,6 +325,46 @@ test_file_of_version_1 (Fixture       *self,
   assert_sound (path);
 }
 
+/* A file of version 2 with all that it can hold: the example plan as that version made it */
+static void
+test_file_of_version_2 (Fixture       *self,
+                        gconstpointer  data)
+{
+  g_autofree char *kept = g_build_filename (g_getenv ("BARNRATT_TEST_DATA"), "plan-v2.barnratt", NULL);
+  g_autofree char *path = folder_path (self->folder, "old.barnratt");
+  g_autofree char *contents = NULL;
+  g_autoptr (BarnStore) store = NULL;
+  g_autoptr (BarnModel) model = barn_model_new ();
+  g_autoptr (GError) error = NULL;
+  BarnPlan *plan;
+  gsize length;
+  guint n_undone = 0;
+
+  g_file_get_contents (kept, &contents, &length, &error);
+  g_assert_no_error (error);
+  g_file_set_contents (path, contents, length, &error);
+  g_assert_no_error (error);
+
+  store = open_store (path);
+  g_assert_true (barn_store_verify (store, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_true (barn_store_load (store, model, &error));
+  plan = barn_model_find_plan (model, 2026);
+  g_assert_cmpuint (g_list_model_get_n_items (barn_plan_get_occasions (plan)), ==, 3);
+  g_assert_cmpuint (g_list_model_get_n_items (barn_plan_get_indicators (plan)), ==, 5);
+  g_assert_cmpuint (g_list_model_get_n_items (barn_plan_get_assessments (plan)), ==, 4);
+  g_assert_cmpuint (g_list_model_get_n_items (barn_model_get_year_marks (model)), ==, 7);
+  g_assert_cmpuint (g_list_model_get_n_items (barn_model_get_saved_views (model)), ==, 2);
+  g_assert_cmpint (query_int (path, "SELECT count (*) FROM delay"), ==, 1);
+  g_assert_cmpint (query_int (path, "SELECT count (*) FROM reported"), ==, 34);
+
+  for (; barn_store_get_undo (store) != NULL; n_undone++)
+    g_assert_cmpint (barn_store_undo (store, 0, "", &error), >, 0);
+  g_assert_cmpuint (n_undone, >, 30);
+  g_assert_cmpint (query_int (path, "SELECT count (*) FROM reported"), ==, 0);
+  assert_sound (path);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -342,6 +382,7 @@ main (int   argc,
   ADD ("migration-checks-keys", test_migration_checks_keys);
   ADD ("backup-before-migration", test_backup_before_migration);
   ADD ("file-of-version-1", test_file_of_version_1);
+  ADD ("file-of-version-2", test_file_of_version_2);
 #undef ADD
 
   return run_tests ();
