@@ -7,7 +7,10 @@
 #include "barn-plan-file-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <limits.h>
+#include <stdlib.h>
 
+#include "barn-data.h"
 #include "barn-report.h"
 
 /* What a worker needs to know; it shares nothing with the thread that asked */
@@ -15,6 +18,7 @@ typedef struct
 {
   char        *path;
   GFile       *output;
+  gboolean     data;    /* all data, and no document */
   BarnPaper    paper;
   guint        year;
   BarnDay      as_of;
@@ -77,11 +81,12 @@ is_same_file (GFile *a,
 
 static gboolean
 check_output (const Export  *export,
-              BarnFormat    *format,
               GError       **error)
 {
   g_autoptr (GFile) plan_file = g_file_new_for_path (export->path);
   g_autofree char *name = g_file_get_basename (export->output);
+  g_autofree char *display_name = g_filename_display_name (name);
+  g_autofree char *endings = barn_format_dup_endings ();
 
   if (is_same_file (plan_file, export->output))
     {
@@ -90,19 +95,72 @@ check_output (const Export  *export,
       return FALSE;
     }
 
-  *format = barn_format_from_name (name);
-  if (!barn_format_can_write (*format))
+  if (export->data ? barn_data_format_from_name (name) == BARN_DATA_UNKNOWN
+                   : !barn_format_can_write (barn_format_from_name (name)))
     {
-      g_autofree char *display_name = g_filename_display_name (name);
-      g_autofree char *endings = barn_format_dup_endings ();
-
       g_set_error (error, BARN_PLAN_FILE_ERROR, BARN_PLAN_FILE_ERROR_RULE,
                    _("“%s” does not tell which kind of document is wanted. Let the name end in one of these: %s."),
-                   display_name, endings);
+                   display_name, export->data ? ".xlsx, .csv, .json" : endings);
       return FALSE;
     }
 
   return TRUE;
+}
+
+/* As a whole or not at all; a link stays a link, what it leads to is replaced */
+static gboolean
+write_bytes (GFile         *output,
+             GBytes        *bytes,
+             GCancellable  *cancellable,
+             GError       **error)
+{
+  const char *path = g_file_peek_path (output);
+  char *real = path != NULL ? realpath (path, NULL) : NULL;
+  g_autoptr (GFile) target = real != NULL ? g_file_new_for_path (real) : g_object_ref (output);
+  g_autofree char *name = g_file_get_parse_name (output);
+  g_autoptr (GError) cause = NULL;
+  gsize size;
+  const char *data = g_bytes_get_data (bytes, &size);
+
+  free (real);
+  if (g_file_replace_contents (target, data, size, NULL, FALSE, G_FILE_CREATE_NONE, NULL, cancellable, &cause))
+    return TRUE;
+
+  if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    g_propagate_error (error, g_steal_pointer (&cause));
+  else
+    g_set_error (error, BARN_PLAN_FILE_ERROR, BARN_PLAN_FILE_ERROR_NO_ACCESS, _("“%s” could not be written: %s."), name, cause->message);
+
+  return FALSE;
+}
+
+static gboolean
+write_data (const Export  *export,
+            BarnModel     *model,
+            BarnPlan      *plan,
+            GCancellable  *cancellable,
+            GError       **error)
+{
+  g_autofree char *name = g_file_get_basename (export->output);
+  g_autoptr (GBytes) bytes =
+    barn_data_to_bytes (model, plan, export->profile, export->as_of, barn_data_format_from_name (name), error);
+
+  return bytes != NULL && !g_cancellable_set_error_if_cancelled (cancellable, error) &&
+         write_bytes (export->output, bytes, cancellable, error);
+}
+
+static gboolean
+write_document (const Export  *export,
+                BarnModel     *model,
+                BarnPlan      *plan,
+                GCancellable  *cancellable,
+                GError       **error)
+{
+  g_autofree char *name = g_file_get_basename (export->output);
+  g_autoptr (BarnDocument) document = barn_report_build (export->paper, model, plan, export->profile, export->as_of);
+
+  return !g_cancellable_set_error_if_cancelled (cancellable, error) &&
+         barn_document_write (document, export->output, barn_format_from_name (name), cancellable, error);
 }
 
 static gboolean
@@ -112,13 +170,11 @@ run_export (const Export  *export,
 {
   g_autoptr (BarnStore) store = NULL;
   g_autoptr (BarnModel) model = NULL;
-  g_autoptr (BarnDocument) document = NULL;
-  BarnFormat format;
   BarnPlan *plan;
   GError *local_error = NULL;
   gboolean loaded;
 
-  if (!check_output (export, &format, error) ||
+  if (!check_output (export, error) ||
       g_cancellable_set_error_if_cancelled (cancellable, error))
     return FALSE;
 
@@ -140,10 +196,8 @@ run_export (const Export  *export,
       return FALSE;
     }
 
-  document = barn_report_build (export->paper, model, plan, export->profile, export->as_of);
-
-  return !g_cancellable_set_error_if_cancelled (cancellable, error) &&
-         barn_document_write (document, export->output, format, cancellable, error);
+  return export->data ? write_data (export, model, plan, cancellable, error)
+                      : write_document (export, model, plan, cancellable, error);
 }
 
 static void
@@ -174,6 +228,23 @@ on_worker_done (GObject      *source_object,
     g_task_return_error (task, error);
 }
 
+/* Takes @export */
+static void
+start (BarnPlanFile        *self,
+       Export              *export,
+       GCancellable        *cancellable,
+       GAsyncReadyCallback  callback,
+       gpointer             user_data)
+{
+  GTask *task = g_task_new (self, cancellable, callback, user_data);
+  /* A task of its own, which does not hold @self: the thread may let go of it last, and the connection belongs to ours */
+  g_autoptr (GTask) worker = g_task_new (NULL, cancellable, on_worker_done, task);
+
+  g_task_set_source_tag (task, start);
+  g_task_set_task_data (worker, export, (GDestroyNotify) export_free);
+  g_task_run_in_thread (worker, export_worker);
+}
+
 /**
  * barn_plan_file_export_async:
  * @self: a plan file
@@ -199,19 +270,10 @@ barn_plan_file_export_async (BarnPlanFile        *self,
                              GAsyncReadyCallback  callback,
                              gpointer             user_data)
 {
-  g_autoptr (GTask) worker = NULL;
-  GTask *task;
-
   g_return_if_fail (BARN_IS_PLAN_FILE (self));
   g_return_if_fail (G_IS_FILE (output));
 
-  task = g_task_new (self, cancellable, callback, user_data);
-  g_task_set_source_tag (task, barn_plan_file_export_async);
-
-  /* A task of its own, which does not hold @self: the thread may let go of it last, and the connection belongs to ours */
-  worker = g_task_new (NULL, cancellable, on_worker_done, task);
-  g_task_set_task_data (worker, export_new (self, paper, year, as_of, profile, output), (GDestroyNotify) export_free);
-  g_task_run_in_thread (worker, export_worker);
+  start (self, export_new (self, paper, year, as_of, profile, output), cancellable, callback, user_data);
 }
 
 /**
@@ -263,6 +325,73 @@ barn_plan_file_export (BarnPlanFile  *self,
   g_return_val_if_fail (G_IS_FILE (output), FALSE);
 
   export = export_new (self, paper, year, as_of, profile, output);
+
+  return run_export (export, cancellable, error);
+}
+
+/**
+ * barn_plan_file_export_data_async:
+ * @self: a plan file
+ * @year: of the plan whose figures a workbook sums up
+ * @as_of: the day whose statuses are told; %BARN_DAY_NONE: today
+ * @profile: (nullable): what sheets, columns and statuses are called; %NULL: the built-in one
+ * @output: what to write: .xlsx, .csv or .json
+ * @cancellable: (nullable): to stop it
+ * @callback: called when it is done
+ * @user_data: for @callback
+ *
+ * Writes the data of all years for other programs, in a worker. Finish with barn_plan_file_export_finish().
+ */
+void
+barn_plan_file_export_data_async (BarnPlanFile        *self,
+                                  guint                year,
+                                  BarnDay              as_of,
+                                  BarnProfile         *profile,
+                                  GFile               *output,
+                                  GCancellable        *cancellable,
+                                  GAsyncReadyCallback  callback,
+                                  gpointer             user_data)
+{
+  Export *export;
+
+  g_return_if_fail (BARN_IS_PLAN_FILE (self));
+  g_return_if_fail (G_IS_FILE (output));
+
+  export = export_new (self, BARN_PAPER_BARNBOKSLUT, year, as_of, profile, output);
+  export->data = TRUE;
+  start (self, export, cancellable, callback, user_data);
+}
+
+/**
+ * barn_plan_file_export_data:
+ * @self: a plan file
+ * @year: of the plan whose figures a workbook sums up
+ * @as_of: the day whose statuses are told; %BARN_DAY_NONE: today
+ * @profile: (nullable): what sheets, columns and statuses are called; %NULL: the built-in one
+ * @output: what to write: .xlsx, .csv or .json
+ * @cancellable: (nullable): to stop it
+ * @error: return location for a #BarnPlanFileError or %G_IO_ERROR_CANCELLED
+ *
+ * As barn_plan_file_export_data_async(), for those who wait.
+ *
+ * Returns: whether the file is written; an older one of the name is untouched otherwise
+ */
+gboolean
+barn_plan_file_export_data (BarnPlanFile  *self,
+                            guint          year,
+                            BarnDay        as_of,
+                            BarnProfile   *profile,
+                            GFile         *output,
+                            GCancellable  *cancellable,
+                            GError       **error)
+{
+  g_autoptr (Export) export = NULL;
+
+  g_return_val_if_fail (BARN_IS_PLAN_FILE (self), FALSE);
+  g_return_val_if_fail (G_IS_FILE (output), FALSE);
+
+  export = export_new (self, BARN_PAPER_BARNBOKSLUT, year, as_of, profile, output);
+  export->data = TRUE;
 
   return run_export (export, cancellable, error);
 }

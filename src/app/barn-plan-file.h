@@ -234,6 +234,22 @@ gboolean      barn_plan_file_export        (BarnPlanFile        *self,
                                             GFile               *output,
                                             GCancellable        *cancellable,
                                             GError             **error);
+/* The data of all years, as .xlsx, .csv or .json; @year: whose figures a workbook sums up */
+void          barn_plan_file_export_data_async (BarnPlanFile    *self,
+                                            guint                year,
+                                            BarnDay              as_of,
+                                            BarnProfile         *profile,
+                                            GFile               *output,
+                                            GCancellable        *cancellable,
+                                            GAsyncReadyCallback  callback,
+                                            gpointer             user_data);
+gboolean      barn_plan_file_export_data   (BarnPlanFile        *self,
+                                            guint                year,
+                                            BarnDay              as_of,
+                                            BarnProfile         *profile,
+                                            GFile               *output,
+                                            GCancellable        *cancellable,
+                                            GError             **error);
 gboolean      barn_plan_file_verify        (BarnPlanFile        *self,
                                             GCancellable        *cancellable,
                                             GError             **error);

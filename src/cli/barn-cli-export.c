@@ -11,8 +11,9 @@
 #include "barn-plan-file-year.h"
 #include "barn-review.h"
 
-/* The kind that is no document but a calendar file */
+/* The kinds that are no documents: a calendar file, and all data for other programs */
 #define CALENDAR "arshjul"
+#define DATA "data"
 
 /* What the window shows before it exports; nothing is forbidden by it */
 static void
@@ -50,18 +51,20 @@ read_profile (const char *path)
   return profile;
 }
 
+/* @paper: (nullable): %NULL: all data */
 static BarnCliExit
-export_paper (const char  *path,
-              BarnPaper    paper,
-              const char  *output_path,
-              guint        year,
-              BarnDay      as_of,
-              BarnProfile *profile)
+export_kind (const char      *path,
+             const BarnPaper *paper,
+             const char      *output_path,
+             guint            year,
+             BarnDay          as_of,
+             BarnProfile     *profile)
 {
   BarnCliExit status = BARN_CLI_DONE;
   g_autoptr (BarnPlanFile) file = barn_cli_open (path, TRUE, &status);
   g_autoptr (GFile) output = g_file_new_for_commandline_arg (output_path);
   g_autofree char *shown_path = g_filename_display_name (output_path);
+  gboolean written;
   BarnPlan *plan;
   GError *error = NULL;
 
@@ -72,12 +75,21 @@ export_paper (const char  *path,
   if (plan == NULL)
     return status;
 
-  if (!barn_plan_file_export (file, paper, barn_plan_get_year (plan), as_of, profile, output, NULL, &error))
+  year = barn_plan_get_year (plan);
+  written = paper != NULL ? barn_plan_file_export (file, *paper, year, as_of, profile, output, NULL, &error)
+                          : barn_plan_file_export_data (file, year, as_of, profile, output, NULL, &error);
+  if (!written)
     return barn_cli_fail (error);
 
+  if (paper == NULL)
+    {
+      g_print (_("The data were written to “%s”.\n"), shown_path);
+      return BARN_CLI_DONE;
+    }
+
   /* Translators: a kind of document, its year, and the file's name */
-  g_print (_("%s %u: written to “%s”.\n"), barn_paper_get_label (paper), barn_plan_get_year (plan), shown_path);
-  print_remarks (paper, barn_plan_file_get_model (file), plan, as_of);
+  g_print (_("%s %u: written to “%s”.\n"), barn_paper_get_label (*paper), year, shown_path);
+  print_remarks (*paper, barn_plan_file_get_model (file), plan, as_of);
 
   return BARN_CLI_DONE;
 }
@@ -117,8 +129,8 @@ dup_kinds (void)
   GString *kinds = g_string_new (NULL);
 
   for (guint paper = 0; paper < BARN_N_PAPERS; paper++)
-    g_string_append_printf (kinds, "%s%s", paper > 0 ? ", " : "", barn_paper_to_nick ((BarnPaper) paper));
-  g_string_append (kinds, ", " CALENDAR);
+    g_string_append_printf (kinds, "%s, ", barn_paper_to_nick ((BarnPaper) paper));
+  g_string_append (kinds, CALENDAR ", " DATA);
 
   return g_string_free (kinds, FALSE);
 }
@@ -140,6 +152,7 @@ run (const char *const *arguments)
   g_auto (GStrv) words = NULL;
   g_autoptr (BarnProfile) profile = NULL;
   BarnPaper paper = BARN_PAPER_BARNBOKSLUT;
+  gboolean data;
   BarnDay as_of;
   guint year;
 
@@ -148,7 +161,8 @@ run (const char *const *arguments)
       !barn_cli_parse_day (&barn_cli_export, as_of_text, &as_of))
     return BARN_CLI_USAGE;
 
-  if (!g_str_equal (words[1], CALENDAR) && !barn_paper_from_nick (words[1], &paper))
+  data = g_str_equal (words[1], DATA);
+  if (!data && !g_str_equal (words[1], CALENDAR) && !barn_paper_from_nick (words[1], &paper))
     {
       g_autofree char *kinds = dup_kinds ();
       g_autofree char *sentence = g_strdup_printf (_("Unknown kind “%s”: there are %s."), words[1], kinds);
@@ -165,12 +179,12 @@ run (const char *const *arguments)
     return as_of_text == NULL ? export_calendar (words[0], output, year, profile)
                               : barn_cli_misuse (&barn_cli_export, _("A calendar file has no --as-of."));
 
-  return export_paper (words[0], paper, output, year, as_of, profile);
+  return export_kind (words[0], data ? NULL : &paper, output, year, as_of, profile);
 }
 
 const BarnCliCommand barn_cli_export = {
   .name = "export",
-  .synopsis = "FILE handlingsplan|barnbokslut|lagesrapport|halvarsrapport|tjansteskrivelse|barnversion|arshjul -o OUTPUT [--year YEAR] [--as-of DATE] [--profile FILE]",
-  .summary = N_("Writes a document of a year: the plan, the barnbokslut, a report, the letter to the nämnd, or the barnbokslut for children; or the annual wheel as a calendar file."),
+  .synopsis = "FILE handlingsplan|barnbokslut|lagesrapport|halvarsrapport|tjansteskrivelse|barnversion|arshjul|data -o OUTPUT [--year YEAR] [--as-of DATE] [--profile FILE]",
+  .summary = N_("Writes a document of a year: the plan, the barnbokslut, a report, the letter to the nämnd, the barnbokslut for children; the annual wheel as a calendar file; or all data."),
   .run = run,
 };

@@ -27,6 +27,7 @@ typedef struct
   GPtrArray  *shifts;
   GPtrArray  *activities;
   GPtrArray  *long_terms;
+  GHashTable *said;          /* of an activity's id and a paragraph below it */
   GHashTable *growing;       /* texts that are put together of paragraphs */
   BarnItem   *plan;
   GHashTable *by_key;        /* kind and folded words → item */
@@ -157,39 +158,6 @@ ensure_item (Builder    *builder,
     }
 
   return item;
-}
-
-static void
-add_member (BarnItem   *item,
-            guint       field,
-            const char *member)
-{
-  g_autoptr (GStrvBuilder) members = NULL;
-  g_auto (GStrv) set = NULL;
-
-  if (barn_item_set_contains (item, field, member))
-    return;
-  members = g_strv_builder_new ();
-  g_strv_builder_addv (members, (const char **) barn_item_get_set (item, field));
-  g_strv_builder_add (members, member);
-  set = g_strv_builder_end (members);
-  barn_item_set_set (item, field, (const char *const *) set);
-}
-
-static void
-add_articles (BarnItem   *item,
-              guint       field,
-              const char *text)
-{
-  guint64 articles = barn_wording_find_articles (text);
-
-  for (guint i = 1; i < 64; i++)
-    if (articles & (G_GUINT64_CONSTANT (1) << i))
-      {
-        g_autofree char *number = g_strdup_printf ("%u", i);
-
-        add_member (item, field, number);
-      }
 }
 
 /* Where the first sentence of a text ends; 0 where there is only one */
@@ -410,7 +378,7 @@ read_shift (Builder         *builder,
   if (!is_new)
     return;
   set_words (builder, builder->shift, BARN_SHIFT_TITLE, BARN_SHIFT_PURPOSE, *text != '\0' ? text : entry->text->str);
-  add_articles (builder->shift, BARN_SHIFT_ARTICLES, text);
+  barn_draft_add_articles (builder->shift, BARN_SHIFT_ARTICLES, text);
 }
 
 static void
@@ -419,10 +387,20 @@ read_purpose (Builder         *builder,
 {
   gssize n = MAX (0, barn_wording_measure_purpose (entry->text->str));
 
+  g_auto (GStrv) facts = NULL;
+
   if (builder->shift == NULL)
     return;
+
+  /* Its articles, in a paragraph of their own */
+  facts = barn_draft_dup_facts (entry->text->str);
+  if (facts != NULL)
+    {
+      barn_draft_add_articles (builder->shift, BARN_SHIFT_ARTICLES, entry->text->str);
+      return;
+    }
   barn_draft_append_text (builder->growing, builder->shift, BARN_SHIFT_PURPOSE, entry->text->str + n, "\n\n");
-  add_articles (builder->shift, BARN_SHIFT_ARTICLES, entry->text->str);
+  barn_draft_add_articles (builder->shift, BARN_SHIFT_ARTICLES, entry->text->str);
 }
 
 static void
@@ -436,7 +414,8 @@ describe_activity (Builder         *builder,
   const char *value = text + barn_wording_measure_field (text, &field);
   g_autofree char *words = NULL;
 
-  if (barn_draft_set_field (builder->growing, activity, barn_draft_line_get_column (entry->line), value, builder->year))
+  if (barn_draft_read_facts (builder->growing, activity, text, builder->year, builder->shifts) ||
+      barn_draft_set_field (builder->growing, activity, barn_draft_line_get_column (entry->line), value, builder->year))
     return;
 
   if (heading != NULL && *heading != '\0')
@@ -444,7 +423,7 @@ describe_activity (Builder         *builder,
   else
     words = g_strconcat (is_list_item (entry) ? "- " : "", text, NULL);
   barn_draft_append_text (builder->growing, activity, BARN_ACTIVITY_DESCRIPTION, words, "\n");
-  add_articles (activity, BARN_ACTIVITY_ARTICLES, text);
+  barn_draft_add_articles (activity, BARN_ACTIVITY_ARTICLES, text);
 }
 
 /* A cell over several rows says something of each of their activities */
@@ -487,14 +466,23 @@ read_activity (Builder         *builder,
       set_words (builder, activity, BARN_ACTIVITY_TITLE, BARN_ACTIVITY_DESCRIPTION, g_strchug (words));
       barn_draft_read_aside (builder->growing, activity, text, builder->year);
       describe_shared (builder, activity, barn_draft_line_get_row (entry->line));
-      add_articles (activity, BARN_ACTIVITY_ARTICLES, entry->text->str);
+      barn_draft_add_articles (activity, BARN_ACTIVITY_ARTICLES, entry->text->str);
     }
   if (builder->role != NULL)
-    add_member (activity, BARN_ACTIVITY_ROLES, barn_item_get_id (builder->role));
+    barn_draft_add_member (activity, BARN_ACTIVITY_ROLES, barn_item_get_id (builder->role));
   if (builder->shift != NULL && (builder->by_shift || (builder->in_table && barn_draft_line_get_row (entry->line) > 0)))
-    add_member (activity, BARN_ACTIVITY_SHIFTS, barn_item_get_id (builder->shift));
+    barn_draft_add_member (activity, BARN_ACTIVITY_SHIFTS, barn_item_get_id (builder->shift));
   if (barn_draft_line_get_row (entry->line) == builder->row && builder->row > 0)
     g_ptr_array_add (builder->row_activities, activity);
+}
+
+/* What stands under each role of an activity is said once */
+static gboolean
+is_said (Builder    *builder,
+         BarnItem   *activity,
+         const char *text)
+{
+  return !g_hash_table_add (builder->said, g_strconcat (barn_item_get_id (activity), " ", text, NULL));
 }
 
 static void
@@ -514,7 +502,10 @@ read_description (Builder         *builder,
   if (builder->item == NULL)
     return;
   if (barn_item_get_kind (builder->item) == BARN_KIND_ACTIVITY)
-    describe_activity (builder, builder->item, entry);
+    {
+      if (!is_said (builder, builder->item, entry->text->str))
+        describe_activity (builder, builder->item, entry);
+    }
   else
     barn_draft_append_text (builder->growing, builder->item, BARN_LONG_TERM_DESCRIPTION, entry->text->str, "\n");
 }
@@ -724,12 +715,13 @@ barn_draft_build (BarnDraft *self,
   g_autoptr (GPtrArray) row_activities = g_ptr_array_new ();
   g_autoptr (GPtrArray) shared = g_ptr_array_new ();
   g_autoptr (GHashTable) by_key = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) said = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GHashTable) growing = barn_draft_texts_new ();
   g_autoptr (BarnItem) plan = barn_item_new (BARN_KIND_PLAN, NULL);
   g_autofree char *title = NULL;
   Builder builder = {
     .existing = existing, .roles = roles, .texts = texts, .shifts = shifts, .activities = activities, .long_terms = long_terms,
-    .growing = growing, .plan = plan, .by_key = by_key, .row_activities = row_activities, .shared = shared, .year = barn_draft_get_year (self),
+    .growing = growing, .said = said, .plan = plan, .by_key = by_key, .row_activities = row_activities, .shared = shared, .year = barn_draft_get_year (self),
   };
 
   g_return_val_if_fail (BARN_IS_DRAFT (self), items);

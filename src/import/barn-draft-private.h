@@ -47,4 +47,18 @@ void       barn_draft_read_aside   (GHashTable *texts,
                                     const char *text,
                                     guint       year);
 
+/* barn-draft-facts.c */
+void       barn_draft_add_member   (BarnItem   *item,
+                                    guint       field,
+                                    const char *member);
+void       barn_draft_add_articles (BarnItem   *item,
+                                    guint       field,
+                                    const char *text);
+char     **barn_draft_dup_facts    (const char *text);
+gboolean   barn_draft_read_facts   (GHashTable *texts,
+                                    BarnItem   *activity,
+                                    const char *text,
+                                    guint       year,
+                                    GPtrArray  *shifts);
+
 G_END_DECLS

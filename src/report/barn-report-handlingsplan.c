@@ -164,13 +164,16 @@ static void
 append_facts (BarnNode  *parent,
               GPtrArray *facts)
 {
+  g_autofree char *joined = NULL;
   g_autofree char *line = NULL;
 
   if (facts->len == 0)
     return;
 
   g_ptr_array_add (facts, NULL);
-  line = g_strjoinv (" · ", (char **) facts->pdata);
+  joined = g_strjoinv (" · ", (char **) facts->pdata);
+  /* As a sentence ends: a short line without a full stop would look like a heading in a text file */
+  line = g_strconcat (joined, ".", NULL);
   barn_node_append (parent, barn_node_new_text (BARN_NODE_PARAGRAPH, line));
 }
 

@@ -439,6 +439,30 @@ def test_export():
     assert path.read_bytes() == before and not list(HOME.glob("x.*"))
 
 
+def test_export_data():
+    """all data as a workbook, as csv that does no harm, and as json; the same bytes each time, in any locale"""
+    path = example("data.barnratt")
+    csv = HOME / "data.csv"
+    cli("export", path, "data", "-o", csv)
+    text = csv.read_bytes()
+    assert text.startswith(b"\xef\xbb\xbf") and text.count(b"\r\n") > 20 and b";P\xc3\xa5b\xc3\xb6rjad;" in text
+    told_json = HOME / "data.json"
+    cli("export", path, "data", "-o", told_json)
+    everything = json.loads(told_json.read_text("utf-8"))
+    assert everything["format"] == "barnratt-data" and len(everything["activity"]) > 20
+    one = everything["activity"][0]
+    assert {"id", "title", "roles", "due_on"} <= set(one) and isinstance(one["roles"], list)
+    assert {f["status"] for f in everything["follow_up"]} <= {"not_started", "ongoing", "done", "paused", "cancelled"}
+    for ending in ("xlsx", "csv", "json"):
+        first, second = HOME / f"one.{ending}", HOME / f"two.{ending}"
+        cli("export", path, "data", "-o", first)
+        cli("export", path, "data", "-o", second, env={"LC_ALL": "tr_TR.UTF-8", "TZ": "Asia/Tokyo"})
+        assert first.read_bytes() == second.read_bytes(), ending
+    cli("export", path, "data", "-o", HOME / "x.docx", status=1)
+    cli("export", path, "data", "-o", HOME / "nowhere" / "x.csv", status=1)
+    cli("export", path, "data", "-o", path, status=1)
+
+
 def complaint(path, output, profile):
     done = subprocess.run([CLI, "export", path, "barnbokslut", "-o", output, "--profile", profile], capture_output=True, check=True,
                           timeout=60, env={**os.environ, "BARNRATT_TODAY": TODAY})

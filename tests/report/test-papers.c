@@ -87,10 +87,10 @@ test_handlingsplan (Fixture       *self,
                     gconstpointer  data)
 {
   static const char *const lines[] = {
-    "1 Förflyttningar 2026\n", "2 Förflyttning 1: Barn får veta\n", "p Syfte: Trygghet\n", "p Artikel: 12\n",
+    "1 Förflyttningar 2026\n", "2 Förflyttning 1: Barn får veta\n", "p Syfte: Trygghet\n", "p Artikel 12.\n",
     "1 Aktiviteter 2026\n", "har planen 2 aktiviteter.\n", "räknas en gång.\n",
-    "2 Chefer\n", "l Skriv om breven\n", "Klar senast: 30 juni 2026 · Förflyttning: 1 · Roller: Chefer, Medarbetare\n", "l Dela ut kort\n",
-    "Klar senast: 31 mars 2026\n", "2 Medarbetare\n", "l Skriv om breven\n", "Roller: Chefer, Medarbetare\n",
+    "2 Chefer\n", "l Skriv om breven\n", "Klar senast: 30 juni 2026 · Förflyttning: 1 · Roller: Chefer, Medarbetare.\n", "l Dela ut kort\n",
+    "Klar senast: 31 mars 2026.\n", "2 Medarbetare\n", "l Skriv om breven\n", "Roller: Chefer, Medarbetare.\n",
     "1 Fastställande\n", "p Handlingsplanen är inte fastställd.\np Diarienummer SN 7\n", NULL,
   };
   g_autofree char *text = dump_paper (self, BARN_PAPER_HANDLINGSPLAN, self->as_of);
