@@ -169,6 +169,65 @@ test_arcs (void)
   g_assert_finalize_object (model);
 }
 
+/* The lists of the year tell the smallest items-changed: three that come together, one that goes, one whose day became another */
+static void
+assert_list (BarnKind    kind,
+             const char *owner_field,
+             const char *owner,
+             const char *day_field)
+{
+  BarnModel *model = barn_model_new ();
+  g_autoptr (Recorder) recorder = NULL;
+  BarnItem *items[3];
+  GListModel *list;
+
+  merge (model, make_plan ("p", 2026), make_activity ("a", "p", 1),
+         make_item (BARN_KIND_OCCASION, "o", "plan", "p", "title", "o", "cut-off", day ("2026-12-31"), NULL),
+         make_item (BARN_KIND_INDICATOR, "i", "plan", "p", "title", "i", "scale", "number", "position", 9.0, NULL), NULL);
+  if (owner != NULL)
+    list = barn_item_get_children (find (model, owner), kind);
+  else
+    list = kind == BARN_KIND_YEAR_MARK ? barn_model_get_year_marks (model) : barn_model_get_saved_views (model);
+
+  for (guint i = 0; i < G_N_ELEMENTS (items); i++)
+    {
+      g_autofree char *id = g_strdup_printf ("x%u", i);
+
+      items[i] = make_item (kind, id, NULL, NULL);
+      if (owner != NULL)
+        g_object_set (items[i], owner_field, owner, NULL);
+      if (day_field != NULL)
+        g_object_set (items[i], day_field, day ("2026-02-01") + i, NULL);
+      else
+        g_object_set (items[i], "position", (double) i, NULL);
+    }
+
+  recorder = recorder_new (list);
+  merge (model, items[0], items[2], items[1], NULL);
+  assert_seen (recorder, "0-0+3");
+  assert_ids (list, kind == BARN_KIND_DELAY ? "x2 x1 x0" :
+                    kind == BARN_KIND_OCCASION ? "x0 x1 x2 o" : kind == BARN_KIND_INDICATOR ? "x0 x1 x2 i" : "x0 x1 x2");
+
+  barn_model_remove (model, "x1");
+  assert_seen (recorder, "1-1+0");
+
+  g_clear_pointer (&recorder, recorder_free);
+  g_assert_finalize_object (model);
+}
+
+static void
+test_lists (void)
+{
+  assert_list (BARN_KIND_OCCASION, "plan", "p", "cut-off");
+  assert_list (BARN_KIND_DELAY, "activity", "a", "made-on");
+  assert_list (BARN_KIND_REPORTED, "occasion", "o", NULL);
+  assert_list (BARN_KIND_INDICATOR, "plan", "p", NULL);
+  assert_list (BARN_KIND_INDICATOR_VALUE, "indicator", "i", "day");
+  assert_list (BARN_KIND_ASSESSMENT, "plan", "p", "day");
+  assert_list (BARN_KIND_YEAR_MARK, NULL, NULL, "day");
+  assert_list (BARN_KIND_SAVED_VIEW, NULL, NULL, NULL);
+}
+
 static void
 assert_fault (const char *start_on,
               const char *due_on,
@@ -385,6 +444,7 @@ main (int   argc,
   g_test_add_func ("/year/marks", test_marks);
   g_test_add_func ("/year/events", test_events);
   g_test_add_func ("/year/arcs", test_arcs);
+  g_test_add_func ("/year/lists", test_lists);
   g_test_add_func ("/year/date-fault", test_date_fault);
   g_test_add_func ("/year/many-arcs", test_many_arcs);
   g_test_add_func ("/year/line", test_line);
