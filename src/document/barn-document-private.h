@@ -89,6 +89,9 @@ GBytes       *barn_docx_write        (BarnDocument  *document,
 GBytes       *barn_odt_write         (BarnDocument  *document,
                                       GCancellable  *cancellable,
                                       GError       **error);
+GBytes       *barn_pdf_write         (BarnDocument  *document,
+                                      GCancellable  *cancellable,
+                                      GError       **error);
 GBytes       *barn_html_write        (BarnDocument  *document,
                                       GCancellable  *cancellable,
                                       GError       **error);

@@ -53,6 +53,7 @@ typedef enum
   BARN_FORMAT_DOCX,
   BARN_FORMAT_ODT,
   BARN_FORMAT_HTML,
+  BARN_FORMAT_PDF,
 } BarnFormat;
 
 BarnFormat   barn_format_from_name     (const char *name);

@@ -19,6 +19,7 @@ static const struct
   { BARN_FORMAT_DOCX, barn_docx_read, barn_docx_write },
   { BARN_FORMAT_ODT, barn_odt_read, barn_odt_write },
   { BARN_FORMAT_HTML, NULL, barn_html_write },
+  { BARN_FORMAT_PDF, NULL, barn_pdf_write },
 };
 
 static const struct
@@ -35,6 +36,7 @@ static const struct
   { "odt", BARN_FORMAT_ODT },
   { "html", BARN_FORMAT_HTML },
   { "htm", BARN_FORMAT_HTML },
+  { "pdf", BARN_FORMAT_PDF },
 };
 
 /**

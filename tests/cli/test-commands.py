@@ -417,7 +417,7 @@ def test_export():
     """export writes docx, html and Markdown, the same bytes each time, and nothing where it is refused"""
     path = example("export.barnratt")
     before = path.read_bytes()
-    for ending in ("docx", "odt", "html", "md"):
+    for ending in ("docx", "odt", "pdf", "html", "md"):
         output = HOME / f"barnbokslut.{ending}"
         cli("export", path, "barnbokslut", "-o", output)
         first = output.read_bytes()

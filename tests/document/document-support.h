@@ -298,3 +298,47 @@ make_full_document (void)
 
   return document;
 }
+
+/* A long one: a table over many pages, cells of 3,000 characters, marks apart from their letters, names from right to left */
+static inline BarnDocument *
+make_long_document (guint n_rows)
+{
+  static const char *const head[] = { "Aktivitet", "Ansvarig", "Vad som hände", NULL };
+  static const char *const names[] = { "Enheten för stöd", "فاطمة الزهراء", "Åsa O\xCC\x88stlund", "שרה לוי", "Fältgruppen 👩‍👧 🎉" };
+  BarnDocument *document = barn_document_new ();
+  BarnNode *body = barn_document_get_body (document);
+  g_autoptr (GString) story = g_string_new (NULL);
+  BarnNode *table;
+
+  while (story->len < 3000)
+    g_string_append (story, "Barnen fick berätta vad de tyckte om A\xCC\x8Arsta fritidsgård, och det ändrade planen. ");
+
+  barn_document_set_title (document, "Lång handlingsplan");
+  barn_document_set_date (document, "2026-11-22");
+  barn_document_set_footer (document, "Lång handlingsplan, Granvik");
+  barn_node_append (body, barn_node_new_contents ("Innehåll"));
+  for (guint i = 0; i < 12; i++)
+    {
+      g_autofree char *title = g_strdup_printf ("%u Förflyttning om inflytande, trygghet och en meningsfull fritid för alla barn i Granvik", i + 1);
+
+      barn_node_append (body, barn_node_new_heading (1, title));
+      add_text (body, BARN_NODE_PARAGRAPH, story->str);
+      barn_node_append (body, barn_node_new_heading (2, "Så här går det"));
+      add_text (body, BARN_NODE_PARAGRAPH, "Kort text.");
+    }
+
+  table = barn_node_append (body, barn_node_new (BARN_NODE_TABLE));
+  barn_node_set_caption (table, "Alla aktiviteter");
+  add_row (table, TRUE, head);
+  for (guint i = 0; i < n_rows; i++)
+    {
+      g_autofree char *title = g_strdup_printf ("Aktivitet nummer %u om barns delaktighet", i + 1);
+      g_autofree char *part = g_utf8_substring (story->str, 0, i % 25 == 3 ? 2900 : (i * 37) % 400);
+      const char *cells[] = { title, names[i % G_N_ELEMENTS (names)], part, NULL };
+
+      barn_node_set_header (barn_node_get_child (add_row (table, FALSE, cells), 0), TRUE);
+    }
+  add_text (body, BARN_NODE_PARAGRAPH, "Slut.");
+
+  return document;
+}

@@ -2,6 +2,7 @@
 
 /* make-document OUTPUT…: writes a document with everything that the tree can hold, in the format of each name.
    make-document --from INPUT OUTPUT…: writes what a reader makes of INPUT.
+   make-document --long OUTPUT…, --empty OUTPUT…: writes a long document, and one that only has a title.
    make-document --compare A B: whether both say the same. */
 
 #include <stdlib.h>
@@ -57,6 +58,17 @@ main (int   argc,
     {
       document = read_argument (argv[2]);
       first = 3;
+    }
+  else if (argc > 2 && strcmp (argv[1], "--long") == 0)
+    {
+      document = make_long_document (500);
+      first = 2;
+    }
+  else if (argc > 2 && strcmp (argv[1], "--empty") == 0)
+    {
+      document = barn_document_new ();
+      barn_document_set_title (document, "Tom");
+      first = 2;
     }
   else
     document = make_full_document ();

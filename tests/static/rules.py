@@ -23,6 +23,7 @@ LIBRARIES = {
     r"unicode/.*": {"core"},
     r"libxml/.*": {"document"},
     r"archive(_entry)?\.h": {"document"},
+    r"qpdf/.*": {"document"},
     r"json-glib/.*": {"app", "cli"},
 }
 
