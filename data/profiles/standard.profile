@@ -45,6 +45,9 @@ without_many={n} aktiviteter har inte följts upp.
 several_roles=En aktivitet kan ha flera roller. Den räknas då i varje rolls rad, men bara en gång i raden för alla.
 several_shifts=En aktivitet kan höra till flera förflyttningar. Den räknas då i varje förflyttnings rad, men bara en gång i raden för alla.
 by_role_table=Aktiviteternas status per roll
+by_role_figure=Aktiviteternas status per roll den {date}
+curve_figure=Aktiviteternas status under {year}
+curve_text=Vid årets början: {began}. Den {date}: {stands}.
 by_shift_table=Aktiviteternas status per förflyttning
 role=Roll
 shift=Förflyttning
@@ -70,6 +73,7 @@ why_overdue=Försenad {days} dagar. Skulle vara klar den {date}.
 why_overdue_one=Försenad en dag. Skulle vara klar den {date}.
 why_not_begun=Skulle ha börjat den {date} men är inte uppföljd.
 why_silent=Är inte uppföljd.
+why_raised=Lyft till ledningen.
 coming={title} (klar senast {date})
 
 [handlingsplan]
@@ -151,8 +155,8 @@ nothing_said=Ingen uppföljning
 [lagesrapport]
 parts=front;comment;figures;attention;soon
 title=Lägesrapport: barnets rättigheter {year}
-subject=Hur långt arbetet med handlingsplanen för {year} har kommit
-subject_no_board=Hur långt arbetet med handlingsplanen för {year} har kommit
+subject=
+subject_no_board=
 footer=Lägesrapport {year}
 comment=Kommentar
 figures=Så långt har arbetet kommit
@@ -162,7 +166,7 @@ attention_activity=Aktivitet
 attention_responsible=Ansvarig
 attention_why=Varför
 attention_none=Ingen aktivitet är försenad, och alla som skulle ha börjat är uppföljda.
-soon=Ska snart vara klart
+soon=Ska vara klart inom två veckor
 more_one=En aktivitet till står i planen.
 more_many={n} aktiviteter till står i planen.
 

@@ -197,6 +197,8 @@ append_results (BarnReport *self)
   if (!any)
     return;
 
+  barn_report_append_bars (self);
+  barn_report_append_curve (self);
   barn_report_append_by_role (self);
   barn_report_append_by_shift (self);
 

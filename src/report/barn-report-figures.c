@@ -10,9 +10,9 @@
 #define GROUP "figures"
 
 /* "3 påbörjade": the status's word in lower case, as it stands in a sentence */
-static char *
-dup_statuses (const BarnTally *tally,
-              BarnProfile     *profile)
+char *
+barn_report_dup_statuses (const BarnTally *tally,
+                          BarnProfile     *profile)
 {
   g_autofree char *and = barn_profile_dup_text (profile, "general", "and");
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
@@ -84,7 +84,7 @@ barn_report_dup_figures (BarnPlan    *plan,
     return barn_profile_fill (profile, GROUP, "no_activities", "year", year, NULL);
 
   append_counted (total, profile, "activities_one", "activities_many", tally.total);
-  statuses = dup_statuses (&tally, profile);
+  statuses = barn_report_dup_statuses (&tally, profile);
   sentence = barn_profile_fill (profile, GROUP, "sentence", "year", year, "date", date, "total", total->str, "statuses", statuses, NULL);
 
   text = g_string_new (sentence);

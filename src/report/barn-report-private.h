@@ -112,7 +112,11 @@ BarnNode *barn_report_append_cell     (BarnNode    *row,
 char     *barn_report_dup_figures     (BarnPlan    *plan,
                                        BarnProfile *profile,
                                        BarnDay      as_of);
+char     *barn_report_dup_statuses    (const BarnTally *tally,
+                                       BarnProfile *profile); /* "påbörjad 1 och genomförd 2" */
 void      barn_report_append_by_role  (BarnReport  *self);
 void      barn_report_append_by_shift (BarnReport  *self);
+void      barn_report_append_bars     (BarnReport  *self);
+void      barn_report_append_curve    (BarnReport  *self);
 
 G_END_DECLS

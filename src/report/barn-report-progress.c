@@ -12,8 +12,8 @@
 
 /* More do not fit on the one page that ledningen reads */
 #define MAX_ATTENTION 8
-#define MAX_SOON 5
-#define SOON_DAYS 30
+#define MAX_SOON 3
+#define SOON_DAYS 14
 
 static void
 append_comment (BarnReport *self)
@@ -34,6 +34,15 @@ append_figures (BarnReport *self)
 
   barn_report_append_heading (self, 1, "figures", "figures");
   barn_report_append_paragraph (self, figures);
+  barn_report_append_bars (self);
+}
+
+/* The nämnd reads the same as a table, and how the half-year went */
+static void
+append_figures_and_year (BarnReport *self)
+{
+  append_figures (self);
+  barn_report_append_curve (self);
   if (g_list_model_get_n_items (barn_plan_get_activities (self->plan)) > 0)
     barn_report_append_by_role (self);
 }
@@ -49,7 +58,7 @@ append_by_shift (BarnReport *self)
   barn_report_append_by_shift (self);
 }
 
-/* Why an activity is on the list: it is overdue, or should have begun and nobody has said a word of it */
+/* Why an activity is on the list: it is overdue, was raised, or should have begun and nobody has said a word of it */
 static char *
 dup_why (BarnReport   *self,
          BarnActivity *activity)
@@ -63,6 +72,8 @@ dup_why (BarnReport   *self,
 
   if (overdue && self->as_of - barn_activity_get_due_on (activity) == 1)
     key = "why_overdue_one";
+  else if (!overdue && barn_activity_get_raised (activity))
+    key = "why_raised";
 
   return barn_profile_fill (self->profile, "attention", key, "date", date, "days", days, NULL);
 }
@@ -101,12 +112,39 @@ append_attention_row (BarnReport   *self,
     }
 }
 
+/* What somebody raised to ledningen comes first, then what the dates say */
+static GPtrArray *
+list_attention (BarnReport *self)
+{
+  GListModel *all = barn_plan_get_activities (self->plan);
+  g_autoptr (GPtrArray) needing = barn_figures_needs_attention (self->plan, self->as_of);
+  GPtrArray *activities = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < g_list_model_get_n_items (all); i++)
+    {
+      g_autoptr (BarnActivity) activity = g_list_model_get_item (all, i);
+
+      if (barn_activity_get_raised (activity))
+        g_ptr_array_add (activities, g_steal_pointer (&activity));
+    }
+
+  for (guint i = 0; i < needing->len; i++)
+    {
+      BarnActivity *activity = g_ptr_array_index (needing, i);
+
+      if (!barn_activity_get_raised (activity))
+        g_ptr_array_add (activities, g_object_ref (activity));
+    }
+
+  return activities;
+}
+
 static void
 append_attention (BarnReport *self)
 {
-  static const guint widths[] = { 42, 20, 38 };
+  static const guint widths[] = { 36, 18, 46 };
   static const char *const columns[] = { "attention_activity", "attention_responsible", "attention_why" };
-  g_autoptr (GPtrArray) activities = barn_figures_needs_attention (self->plan, self->as_of);
+  g_autoptr (GPtrArray) activities = list_attention (self);
   BarnNode *table;
 
   barn_report_append_heading (self, 1, "attention", "attention");
@@ -241,7 +279,7 @@ append_ahead (BarnReport *self)
 const BarnReportPart barn_report_halvarsrapport[] = {
   { "front", barn_report_append_front },
   { "summary", append_summary },
-  { "figures", append_figures },
+  { "figures", append_figures_and_year },
   { "shifts", append_by_shift },
   { "done", append_done },
   { "areas", append_areas },

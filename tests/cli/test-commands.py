@@ -478,7 +478,7 @@ def test_export_profile():
     cli("export", path, "barnbokslut", "-o", output, "--profile", profile)
     own = output.read_text()
     assert "Barnens år 2026" in own and "Inledning" not in own and own.index("Utvecklingsområden") < own.index("Diarienummer")
-    cli("export", path, "lagesrapport", "-o", output, "--profile", profile)
+    cli("export", path, "halvarsrapport", "-o", output, "--profile", profile)
     assert "| Ledare |" in output.read_text() and "| Klar |" in output.read_text()
     cli("export", path, "barnbokslut", "-o", output)
     plain = output.read_bytes()

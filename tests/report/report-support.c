@@ -110,6 +110,10 @@ dump (BarnNode *node,
           g_string_append_printf (into, "| %s ", text);
           break;
 
+        case BARN_NODE_FIGURE:
+          g_string_append_printf (into, "f %s\n", barn_figure_get_text (barn_node_get_figure (child)));
+          break;
+
         case BARN_NODE_ROW:
           dump (child, into);
           g_string_append (into, "|\n");
@@ -119,7 +123,6 @@ dump (BarnNode *node,
         case BARN_NODE_LIST:
         case BARN_NODE_TABLE:
         case BARN_NODE_PAGE_BREAK:
-        case BARN_NODE_FIGURE:
         case BARN_NODE_CONTENTS:
         default:
           dump (child, into);

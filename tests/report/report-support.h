@@ -29,7 +29,7 @@ void  put_section       (Fixture       *self,
                          const char    *section,
                          const char    *body);
 
-/* A document as lines: "2 2.1 Heading", "p text", "l text", "| cell | cell |" */
+/* A document as lines: "2 2.1 Heading", "p text", "l text", "f a figure's text", "| cell | cell |" */
 char *dump_document     (BarnDocument  *document);
 char *dump_paper        (Fixture       *self,
                          BarnPaper      paper,

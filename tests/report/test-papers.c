@@ -105,7 +105,8 @@ test_lagesrapport (Fixture       *self,
                    gconstpointer  data)
 {
   static const char *const lines[] = {
-    "1 Så långt", "p Handlingsplanen för 2026 har 2 aktiviteter.", "| Chefer | 2 | 1 |",
+    "1 Så långt", "p Handlingsplanen för 2026 har 2 aktiviteter.",
+    "f Chefer: ej påbörjad 1 och genomförd 1. Medarbetare: genomförd 1. Alla aktiviteter: ej påbörjad 1 och genomförd 1.\n",
     "1 Behöver uppmärksamhet", "| Dela ut kort | Chefer | Försenad 236 dagar. Skulle vara klar den 31 mars 2026. |", NULL,
   };
   g_autofree char *text = dump_paper (self, BARN_PAPER_LAGESRAPPORT, self->as_of);
@@ -115,8 +116,14 @@ test_lagesrapport (Fixture       *self,
   assert_order (text, lines);
   assert_lacks (text, "1 Kommentar");
   assert_lacks (march, "Försenad 1");
-  assert_has (march, "1 Ska snart vara klart\nl Dela ut kort (klar senast 31 mars 2026)\n");
+  assert_has (march, "1 Ska vara klart inom två veckor\nl Dela ut kort (klar senast 31 mars 2026)\n");
   assert_has (april, "Försenad en dag.");
+
+  /* What was raised is seen although its dates say nothing */
+  g_object_set (barn_model_lookup (self->model, "a1"), "raised", TRUE, NULL);
+  g_free (text);
+  text = dump_paper (self, BARN_PAPER_LAGESRAPPORT, self->as_of);
+  assert_has (text, "| Skriv om breven | Chefer, Medarbetare | Lyft till ledningen. Alla brev är klara. |\n| Dela ut kort |");
 
   put_section (self, "lagesrapport_comment", "Det går bra.");
   g_free (text);
@@ -129,7 +136,8 @@ test_halvarsrapport (Fixture       *self,
                      gconstpointer  data)
 {
   static const char *const lines[] = {
-    "1 Sammanfattning", "1 Så långt", "1 Läget per förflyttning", "| 1. Barn får veta | 1 |",
+    "1 Sammanfattning", "1 Så långt", "f Chefer", "f Vid årets början: ej påbörjad 2. Den 15 juni 2026: ej påbörjad 1 och påbörjad 1.\n",
+    "| Chefer | 2 |", "1 Läget per förflyttning", "| 1. Barn får veta | 1 |",
     "1 Vad som har gjorts", "2 Förflyttning 1: Barn får veta", "3 Skriv om breven", "p 2 mars 2026: Tre brev är klara.",
     "1 Utvecklingsområden från barnbokslut 2025", "| Begripliga brev | Genomförd | Klart. |",
     "1 Behöver uppmärksamhet", "1 Resten av året", "l Skriv om breven (klar senast 30 juni 2026)\n", NULL,

@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "barn-curve.h"
+#include "barn-drawing.h"
 #include "barn-status-bar.h"
 #include "barn-status-icon.h"
 #include "barn-ui.h"
@@ -593,7 +594,7 @@ fill_legend (BarnOverviewPage *self)
     {
       GtkWidget *icon = barn_status_icon_new ();
 
-      barn_status_icon_set_status (BARN_STATUS_ICON (icon), barn_status_order[i]);
+      barn_status_icon_set_status (BARN_STATUS_ICON (icon), barn_drawing_order[i]);
       gtk_box_append (self->legend, icon);
     }
 }

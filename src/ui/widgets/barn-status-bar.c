@@ -8,11 +8,11 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "barn-drawing.h"
 #include "barn-ui.h"
 
 #define BAR_HEIGHT 10
 #define BAR_WIDTH 60
-#define GAP 2
 
 struct _BarnStatusBar
 {
@@ -22,16 +22,6 @@ struct _BarnStatusBar
 };
 
 G_DEFINE_FINAL_TYPE (BarnStatusBar, barn_status_bar, GTK_TYPE_WIDGET)
-
-const BarnStatus barn_status_order[] = {
-  BARN_STATUS_DONE,
-  BARN_STATUS_ONGOING,
-  BARN_STATUS_PAUSED,
-  BARN_STATUS_NOT_STARTED,
-  BARN_STATUS_CANCELLED,
-};
-
-G_STATIC_ASSERT (G_N_ELEMENTS (barn_status_order) == BARN_N_STATUSES);
 
 static void
 barn_status_bar_measure (GtkWidget      *widget,
@@ -54,29 +44,22 @@ barn_status_bar_snapshot (GtkWidget   *widget,
   float width = (float) gtk_widget_get_width (widget);
   float height = (float) gtk_widget_get_height (widget);
   gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-  guint before = 0;
+  BarnSegment segments[BARN_N_STATUSES];
+  guint n;
   GskRoundedRect outline;
 
   gsk_rounded_rect_init_from_rect (&outline, &GRAPHENE_RECT_INIT (0, 0, width, height), height / 2);
   gtk_snapshot_push_rounded_clip (snapshot, &outline);
 
-  for (gsize i = 0; i < BARN_N_STATUSES && self->tally.total > 0; i++)
+  n = barn_drawing_split (&self->tally, width, segments);
+  for (guint i = 0; i < n; i++)
     {
-      guint number = self->tally.by_status[barn_status_order[i]];
-      float from = width * (float) before / (float) self->tally.total;
-      float until = width * (float) (before + number) / (float) self->tally.total;
+      float wide = (float) (segments[i].until - segments[i].from);
+      float from = rtl ? width - (float) segments[i].until : (float) segments[i].from;
       GdkRGBA color;
 
-      if (number == 0)
-        continue;
-
-      before += number;
-      if (before < self->tally.total)
-        until -= GAP;
-      if (rtl)
-        from = width - until;
-      barn_status_get_color (widget, barn_status_order[i], &color);
-      gtk_snapshot_append_color (snapshot, &color, &GRAPHENE_RECT_INIT (from, 0, MAX (until - from, 1), height));
+      barn_status_get_color (widget, segments[i].status, &color);
+      gtk_snapshot_append_color (snapshot, &color, &GRAPHENE_RECT_INIT (from, 0, wide, height));
     }
 
   gtk_snapshot_pop (snapshot);
@@ -150,14 +133,14 @@ barn_tally_dup_words (const BarnTally *tally)
 
   for (gsize i = 0; i < BARN_N_STATUSES; i++)
     {
-      guint number = tally->by_status[barn_status_order[i]];
+      guint number = tally->by_status[barn_drawing_order[i]];
 
       if (number == 0)
         continue;
       if (words->len > 0)
         g_string_append (words, " · ");
       /* Translators: a status, and how many have it */
-      g_string_append_printf (words, _("%s %u"), barn_status_get_label (barn_status_order[i]), number);
+      g_string_append_printf (words, _("%s %u"), barn_status_get_label (barn_drawing_order[i]), number);
     }
 
   return g_string_free (g_steal_pointer (&words), FALSE);

@@ -23,9 +23,6 @@ void       barn_status_bar_set_tally (BarnStatusBar   *self,
 /* "2 done · 1 ongoing", in the order of the bar; "" where there is nothing. (transfer full) */
 char      *barn_tally_dup_words      (const BarnTally *tally);
 
-/* The statuses in the order in which bars and curves stack them, from done to cancelled */
-extern const BarnStatus barn_status_order[BARN_N_STATUSES];
-
 /* The status's colour in the widget's theme */
 void       barn_status_get_color     (GtkWidget       *widget,
                                       BarnStatus       status,
