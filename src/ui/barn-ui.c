@@ -12,14 +12,19 @@
 
 #include "barn-activities-page.h"
 #include "barn-barnbokslut-page.h"
+#include "barn-before-card.h"
+#include "barn-beside-layout.h"
 #include "barn-curve.h"
 #include "barn-date-entry.h"
 #include "barn-follow-up-editor.h"
+#include "barn-follow-up-page.h"
 #include "barn-history-list.h"
 #include "barn-icons.h"
 #include "barn-import-page.h"
 #include "barn-long-term-page.h"
 #include "barn-notice.h"
+#include "barn-occasion-choice.h"
+#include "barn-occasion-report.h"
 #include "barn-overview-page.h"
 #include "barn-resources.h"
 #include "barn-set-editor.h"
@@ -47,13 +52,18 @@ barn_ui_init (void)
 
   g_type_ensure (BARN_TYPE_ACTIVITIES_PAGE);
   g_type_ensure (BARN_TYPE_BARNBOKSLUT_PAGE);
+  g_type_ensure (BARN_TYPE_BEFORE_CARD);
+  g_type_ensure (BARN_TYPE_BESIDE_LAYOUT);
   g_type_ensure (BARN_TYPE_CURVE);
   g_type_ensure (BARN_TYPE_DATE_ENTRY);
   g_type_ensure (BARN_TYPE_FOLLOW_UP_EDITOR);
+  g_type_ensure (BARN_TYPE_FOLLOW_UP_PAGE);
   g_type_ensure (BARN_TYPE_HISTORY_LIST);
   g_type_ensure (BARN_TYPE_IMPORT_PAGE);
   g_type_ensure (BARN_TYPE_LONG_TERM_PAGE);
   g_type_ensure (BARN_TYPE_NOTICE);
+  g_type_ensure (BARN_TYPE_OCCASION_CHOICE);
+  g_type_ensure (BARN_TYPE_OCCASION_REPORT);
   g_type_ensure (BARN_TYPE_OVERVIEW_PAGE);
   g_type_ensure (BARN_TYPE_SET_EDITOR);
   g_type_ensure (BARN_TYPE_SHIFTS_PAGE);

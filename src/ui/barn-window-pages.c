@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "barn-activities-page.h"
+#include "barn-follow-up-page.h"
 #include "barn-long-term-page.h"
 #include "barn-overview-page.h"
 #include "barn-shifts-page.h"
@@ -24,6 +25,7 @@ static const struct
   { "shifts", barn_shifts_page_get_type },
   { "activities", barn_activities_page_get_type },
   { "long-term", barn_long_term_page_get_type },
+  { "follow-up", barn_follow_up_page_get_type },
   { "barnbokslut", barn_barnbokslut_page_get_type },
   { "import", barn_import_page_get_type },
 };

@@ -168,7 +168,7 @@ static void
 test_pages (Fixture       *fixture,
             gconstpointer  data)
 {
-  const char *const names[] = { "shifts", "activities", "long-term", "barnbokslut", "overview" };
+  const char *const names[] = { "shifts", "activities", "long-term", "follow-up", "barnbokslut", "overview" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
     {
@@ -609,7 +609,7 @@ static void
 test_keys_are_listed (Fixture       *fixture,
                       gconstpointer  data)
 {
-  static const char *const pages[] = { "overview", "shifts", "activities", "long-term", "barnbokslut", "import" };
+  static const char *const pages[] = { "overview", "shifts", "activities", "long-term", "follow-up", "barnbokslut", "import" };
   GtkWidget *list = barn_shortcuts_new (GTK_WINDOW (fixture->window));
   guint n;
 

@@ -49,7 +49,8 @@ static const Shortcut pages[] = {
   { N_("Shifts"), "<Alt>2" },
   { N_("Activities"), "<Alt>3" },
   { N_("Long term"), "<Alt>4" },
-  { N_("Barnbokslut"), "<Alt>5" },
+  { N_("Follow-up"), "<Alt>5" },
+  { N_("Barnbokslut"), "<Alt>6" },
 };
 
 static const Shortcut files[] = {
@@ -79,6 +80,14 @@ static const Shortcut texts[] = {
   { N_("Save the follow-up"), "<Control>Return" },
 };
 
+static const Shortcut follow_up[] = {
+  { N_("Save and go on to the next"), "<Control>Return" },
+  { N_("No change, and on to the next"), "F7" },
+  { N_("Skip"), "<Control>Page_Down" },
+  { N_("Back to the one before"), "<Control>Page_Up" },
+  { N_("Set the status"), "1...5" },
+};
+
 static const Shortcut barnbokslut[] = {
   { N_("Go to the material"), "F4" },
   { N_("Write or preview"), "F5" },
@@ -95,6 +104,7 @@ static const Group groups[] = {
   { N_("Files"), files, G_N_ELEMENTS (files) },
   { N_("Lists"), lists, G_N_ELEMENTS (lists) },
   { N_("Texts"), texts, G_N_ELEMENTS (texts) },
+  { N_("Follow-up"), follow_up, G_N_ELEMENTS (follow_up) },
   { N_("Barnbokslut"), barnbokslut, G_N_ELEMENTS (barnbokslut) },
   { N_("Import"), import, G_N_ELEMENTS (import) },
 };

@@ -34,6 +34,8 @@ struct _BarnFollowUpEditor
 
   BarnPlanFile      *file;
   BarnActivity      *activity;
+  BarnPlan          *plan;      /* with @occasion */
+  BarnOccasion      *occasion;  /* NULL: for none */
   BarnFollowUp      *current;
   char              *run;
   Text               texts[2];
@@ -47,7 +49,14 @@ enum
   N_PROPS
 };
 
+enum
+{
+  FINISHED,
+  N_SIGNALS
+};
+
 static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (BarnFollowUpEditor, barn_follow_up_editor, ADW_TYPE_BIN)
 
@@ -78,14 +87,32 @@ set_current (BarnFollowUpEditor *self,
 static void
 show_status (BarnFollowUpEditor *self)
 {
+  BarnFollowUp *entry = self->current;
   BarnStatus status = BARN_STATUS_NOT_STARTED;
 
-  if (self->current != NULL)
-    status = barn_follow_up_get_status (self->current);
-  else if (self->activity != NULL)
+  if (entry == NULL && self->occasion != NULL)
+    entry = barn_occasion_get_entry (self->occasion, self->plan, self->activity);
+
+  if (entry != NULL)
+    status = barn_follow_up_get_status (entry);
+  else if (self->activity != NULL && self->occasion == NULL)
     status = barn_activity_get_status (self->activity, barn_clock_get_today ());
 
   barn_status_toggles_set_status (self->toggles, status);
+}
+
+/* What was begun for the occasion and can be written on */
+static BarnFollowUp *
+find_begun (BarnFollowUpEditor *self)
+{
+  BarnFollowUp *begun;
+
+  if (self->occasion == NULL || barn_occasion_get_closed_on (self->occasion) != BARN_DAY_NONE)
+    return NULL;
+
+  begun = barn_occasion_find_follow_up (self->occasion, self->plan, self->activity);
+
+  return begun != NULL && !barn_follow_up_get_unchanged (begun) ? begun : NULL;
 }
 
 /* Makes the follow-up of this sitting with what there is of it */
@@ -95,12 +122,15 @@ create_current (BarnFollowUpEditor  *self,
                 const char          *effect,
                 GError             **error)
 {
+  BarnStatus status = barn_status_toggles_get_status (self->toggles);
   BarnFollowUp *follow_up;
 
-  follow_up = barn_plan_file_begin_follow_up (self->file, self->activity,
-                                              barn_status_toggles_get_status (self->toggles),
-                                              barn_date_entry_get_day (self->day),
-                                              comment, effect, self->run, error);
+  if (self->occasion != NULL)
+    follow_up = barn_plan_file_follow_up_for (self->file, self->occasion, self->activity, status, comment, effect, self->run,
+                                              error);
+  else
+    follow_up = barn_plan_file_begin_follow_up (self->file, self->activity, status, barn_date_entry_get_day (self->day),
+                                                comment, effect, self->run, error);
   if (follow_up == NULL)
     return FALSE;
   set_current (self, follow_up);
@@ -167,7 +197,7 @@ save_texts (BarnFollowUpEditor *self)
 static void
 start_sitting (BarnFollowUpEditor *self)
 {
-  set_current (self, NULL);
+  set_current (self, find_begun (self));
   g_free (self->run);
   self->run = g_uuid_string_random ();
   barn_date_entry_set_day (self->day, barn_clock_get_today ());
@@ -257,6 +287,8 @@ drop_activity (BarnFollowUpEditor *self)
       g_clear_signal_handler (&self->list_handler, barn_activity_get_follow_ups (self->activity));
     }
   g_clear_object (&self->activity);
+  g_clear_object (&self->occasion);
+  g_clear_object (&self->plan);
   g_clear_object (&self->file);
 }
 
@@ -326,6 +358,9 @@ barn_follow_up_editor_class_init (BarnFollowUpEditorClass *klass)
     g_param_spec_object ("current", NULL, NULL, BARN_TYPE_FOLLOW_UP, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  signals[FINISHED] =
+    g_signal_new ("finished", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
   gtk_widget_class_install_action (widget_class, "follow-up.save", NULL, finish_action);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Barnratt/ui/barn-follow-up-editor.ui");
@@ -367,6 +402,39 @@ barn_follow_up_editor_init (BarnFollowUpEditor *self)
   start_sitting (self);
 }
 
+static void
+take_activity (BarnFollowUpEditor *self,
+               BarnPlanFile       *file,
+               BarnPlan           *plan,
+               BarnOccasion       *occasion,
+               BarnActivity       *activity)
+{
+  if (self->activity == activity && self->occasion == occasion)
+    return;
+
+  barn_date_entry_commit (self->day);
+  save_texts (self);
+  drop_activity (self);
+  if (activity != NULL)
+    {
+      self->file = g_object_ref (file);
+      self->activity = g_object_ref (activity);
+      g_set_object (&self->occasion, occasion);
+      g_set_object (&self->plan, plan);
+      self->status_handler =
+        g_signal_connect_swapped (activity, "notify::status", G_CALLBACK (show_status), self);
+      self->list_handler =
+        g_signal_connect_swapped (barn_activity_get_follow_ups (activity), "items-changed",
+                                  G_CALLBACK (on_follow_ups_changed), self);
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->day), occasion == NULL);
+  gtk_button_set_label (GTK_BUTTON (self->save), occasion == NULL ? _("_Save Follow-up") : _("_Save and Go On"));
+  gtk_widget_set_tooltip_text (self->save,
+                               occasion == NULL ? _("Save and begin a new one (Ctrl+Enter)")
+                                                : _("Save and go on to the next (Ctrl+Enter)"));
+  start_sitting (self);
+}
+
 /**
  * barn_follow_up_editor_set_activity:
  * @self: the form
@@ -383,23 +451,49 @@ barn_follow_up_editor_set_activity (BarnFollowUpEditor *self,
   g_return_if_fail (BARN_IS_FOLLOW_UP_EDITOR (self));
   g_return_if_fail (activity == NULL || BARN_IS_PLAN_FILE (file));
 
-  if (self->activity == activity)
-    return;
+  take_activity (self, file, NULL, NULL, activity);
+}
 
-  barn_date_entry_commit (self->day);
-  save_texts (self);
-  drop_activity (self);
-  if (activity != NULL)
-    {
-      self->file = g_object_ref (file);
-      self->activity = g_object_ref (activity);
-      self->status_handler =
-        g_signal_connect_swapped (activity, "notify::status", G_CALLBACK (show_status), self);
-      self->list_handler =
-        g_signal_connect_swapped (barn_activity_get_follow_ups (activity), "items-changed",
-                                  G_CALLBACK (on_follow_ups_changed), self);
-    }
-  start_sitting (self);
+/**
+ * barn_follow_up_editor_follow_up_for:
+ * @self: the form
+ * @file: the plan file
+ * @plan: one of its plans
+ * @occasion: an occasion of @plan
+ * @activity: an activity of @plan
+ *
+ * Saves what was written before, and shows what was begun of the activity for the occasion.
+ */
+void
+barn_follow_up_editor_follow_up_for (BarnFollowUpEditor *self,
+                                     BarnPlanFile       *file,
+                                     BarnPlan           *plan,
+                                     BarnOccasion       *occasion,
+                                     BarnActivity       *activity)
+{
+  g_return_if_fail (BARN_IS_FOLLOW_UP_EDITOR (self));
+  g_return_if_fail (BARN_IS_PLAN_FILE (file));
+  g_return_if_fail (BARN_IS_PLAN (plan));
+  g_return_if_fail (BARN_IS_OCCASION (occasion));
+  g_return_if_fail (BARN_IS_ACTIVITY (activity));
+
+  take_activity (self, file, plan, occasion, activity);
+}
+
+/**
+ * barn_follow_up_editor_choose_status:
+ * @self: the form
+ * @status: a status
+ *
+ * Chooses a status as pressing its toggle does.
+ */
+void
+barn_follow_up_editor_choose_status (BarnFollowUpEditor *self,
+                                     BarnStatus          status)
+{
+  g_return_if_fail (BARN_IS_FOLLOW_UP_EDITOR (self));
+
+  barn_status_toggles_choose (self->toggles, status);
 }
 
 /**
@@ -420,7 +514,7 @@ barn_follow_up_editor_get_current (BarnFollowUpEditor *self)
  * barn_follow_up_editor_finish:
  * @self: the form
  *
- * Saves what is left and empties the form for the next follow-up.
+ * Saves what is left and empties the form for the next follow-up; for an occasion, tells that it is finished.
  */
 void
 barn_follow_up_editor_finish (BarnFollowUpEditor *self)
@@ -433,6 +527,12 @@ barn_follow_up_editor_finish (BarnFollowUpEditor *self)
   for (guint i = 0; i < G_N_ELEMENTS (self->texts); i++)
     if (!barn_field_binding_save (self->texts[i].binding))
       return;
+
+  if (self->occasion != NULL)
+    {
+      g_signal_emit (self, signals[FINISHED], 0);
+      return;
+    }
 
   start_sitting (self);
   if ((gtk_widget_get_state_flags (GTK_WIDGET (self)) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0)

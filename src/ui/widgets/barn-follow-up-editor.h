@@ -4,7 +4,7 @@
 
 #include <adwaita.h>
 
-#include "barn-plan-file.h"
+#include "barn-plan-file-year.h"
 
 G_BEGIN_DECLS
 
@@ -24,6 +24,15 @@ G_DECLARE_FINAL_TYPE (BarnFollowUpEditor, barn_follow_up_editor, BARN, FOLLOW_UP
 void          barn_follow_up_editor_set_activity (BarnFollowUpEditor *self,
                                                   BarnPlanFile       *file,
                                                   BarnActivity       *activity);
+/* The same for an occasion of @plan */
+void          barn_follow_up_editor_follow_up_for (BarnFollowUpEditor *self,
+                                                  BarnPlanFile       *file,
+                                                  BarnPlan           *plan,
+                                                  BarnOccasion       *occasion,
+                                                  BarnActivity       *activity);
+/* As pressing the toggle of @status does */
+void          barn_follow_up_editor_choose_status (BarnFollowUpEditor *self,
+                                                  BarnStatus          status);
 BarnFollowUp *barn_follow_up_editor_get_current  (BarnFollowUpEditor *self);
 /* Saves what is left and empties the form */
 void          barn_follow_up_editor_finish       (BarnFollowUpEditor *self);

@@ -8,7 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "barn-figures.h"
+#include "barn-plan-file-year.h"
 #include "barn-tab-stop.h"
 #include "barn-ui.h"
 
@@ -122,7 +122,8 @@ set_count (GtkListBoxRow *row,
   g_autofree char *name = NULL;
 
   gtk_label_set_label (g_object_get_data (G_OBJECT (row), ROW_COUNT), count);
-  name = g_strdup_printf ("%s %s", get_row_text (row, ROW_TITLE), count);
+  name = *count != '\0' ? g_strdup_printf ("%s %s", get_row_text (row, ROW_TITLE), count)
+                        : g_strdup (get_row_text (row, ROW_TITLE));
   barn_ui_set_name (GTK_WIDGET (row), name);
 }
 
@@ -250,6 +251,24 @@ update_roles (BarnSidebar *self)
     add_role_row (self, "", _("Without a role"), without, &place);
 }
 
+/* How many are left for the occasion to work with: "6 left" */
+static void
+update_left (BarnSidebar *self)
+{
+  BarnOccasion *occasion = barn_occasions_get_current (self->plan, BARN_DAY_NONE);
+  g_autoptr (GPtrArray) left = NULL;
+  g_autofree char *count = NULL;
+
+  if (occasion != NULL && barn_occasion_get_closed_on (occasion) == BARN_DAY_NONE)
+    {
+      left = barn_occasion_list_left (occasion, self->plan, NULL, NULL, NULL);
+      /* Translators: activities that are left to follow up */
+      count = g_strdup_printf (ngettext ("%u left", "%u left", left->len), left->len);
+    }
+
+  set_count (find_row (self, "follow-up", NULL), count != NULL ? count : "");
+}
+
 static void
 update_now (BarnSidebar *self)
 {
@@ -269,6 +288,7 @@ update_now (BarnSidebar *self)
   ready = g_strdup_printf (_("%u of %u"), progress.ready, progress.ready + progress.draft + progress.empty);
   set_count (find_row (self, "barnbokslut", NULL), ready);
 
+  update_left (self);
   update_roles (self);
   place_selection (self);
 }
@@ -408,6 +428,7 @@ static void
 barn_sidebar_init (BarnSidebar *self)
 {
   const char *plan = _("The plan");
+  const char *year = _("The year");
   const char *reporting = _("Reporting");
   GtkWidget *scroller;
 
@@ -421,6 +442,7 @@ barn_sidebar_init (BarnSidebar *self)
   self->roles_after = new_row ("activities", NULL, plan, _("Activities"), "barn-activities-symbolic");
   gtk_list_box_append (self->list, self->roles_after);
   gtk_list_box_append (self->list, new_row ("long-term", NULL, plan, _("Long term"), "barn-long-term-symbolic"));
+  gtk_list_box_append (self->list, new_row ("follow-up", NULL, year, _("Follow-up"), "barn-follow-up-symbolic"));
   gtk_list_box_append (self->list,
                        new_row ("barnbokslut", NULL, reporting, _("Barnbokslut"), "barn-barnbokslut-symbolic"));
 

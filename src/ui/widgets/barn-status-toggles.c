@@ -172,3 +172,24 @@ barn_status_toggles_set_status (BarnStatusToggles *self,
   gtk_toggle_button_set_active (self->toggles[status], TRUE);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATUS]);
 }
+
+/**
+ * barn_status_toggles_choose:
+ * @self: the toggles
+ * @status: the one to put down
+ *
+ * Puts a toggle down as a person does. One that is down already is chosen too: that it is still so has been said.
+ */
+void
+barn_status_toggles_choose (BarnStatusToggles *self,
+                            BarnStatus         status)
+{
+  g_return_if_fail (BARN_IS_STATUS_TOGGLES (self));
+  g_return_if_fail (status < BARN_N_STATUSES);
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->toggles[status]));
+  if (self->status == status)
+    g_signal_emit (self, signals[CHOSEN], 0, status);
+  else
+    gtk_toggle_button_set_active (self->toggles[status], TRUE);
+}
