@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <locale.h>
 #include <string.h>
 #include <xlsxwriter.h>
 
@@ -292,12 +293,19 @@ barn_workbook_write (BarnModel    *model,
   char *contents = NULL;
   gsize length = 0;
   gboolean written;
+  locale_t numbers, before;
 
   if (folder == NULL)
     return NULL;
 
   path = g_build_filename (folder, "data.xlsx", NULL);
+
+  /* The library prints numbers as the locale has them, and a comma in them is no workbook: this thread prints points meanwhile */
+  numbers = newlocale (LC_NUMERIC_MASK, "C", duplocale (uselocale ((locale_t) 0)));
+  before = uselocale (numbers);
   written = write_file (&writer, model, plan, as_of, path, error) && g_file_get_contents (path, &contents, &length, error);
+  uselocale (before);
+  freelocale (numbers);
   g_unlink (path);
   g_rmdir (folder);
 

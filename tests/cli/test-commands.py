@@ -456,7 +456,7 @@ def test_export_data():
     for ending in ("xlsx", "csv", "json"):
         first, second = HOME / f"one.{ending}", HOME / f"two.{ending}"
         cli("export", path, "data", "-o", first)
-        cli("export", path, "data", "-o", second, env={"LC_ALL": "tr_TR.UTF-8", "TZ": "Asia/Tokyo"})
+        cli("export", path, "data", "-o", second, env={"LC_ALL": "sv_SE.UTF-8", "TZ": "Asia/Tokyo"})
         assert first.read_bytes() == second.read_bytes(), ending
     cli("export", path, "data", "-o", HOME / "x.docx", status=1)
     cli("export", path, "data", "-o", HOME / "nowhere" / "x.csv", status=1)
