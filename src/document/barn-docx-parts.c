@@ -89,6 +89,9 @@ static const char styles[] =
   "<w:style w:type=\"paragraph\" w:customStyle=\"1\" w:styleId=\"TableCaption\"><w:name w:val=\"" BARN_DOCX_CAPTION_STYLE "\"/><w:basedOn w:val=\"Caption\"/>"
   "<w:next w:val=\"Normal\"/><w:qFormat/><w:pPr><w:keepNext/><w:spacing w:before=\"120\" w:after=\"80\"/></w:pPr>"
   "<w:rPr><w:b/><w:bCs/><w:color w:val=\"" INK "\"/></w:rPr></w:style>"
+  "<w:style w:type=\"paragraph\" w:styleId=\"TOCHeading\"><w:name w:val=\"TOC Heading\"/><w:basedOn w:val=\"Normal\"/><w:next w:val=\"Normal\"/>"
+  "<w:uiPriority w:val=\"39\"/><w:qFormat/><w:pPr><w:keepNext/><w:spacing w:before=\"320\" w:after=\"80\"/></w:pPr>"
+  "<w:rPr><w:b/><w:bCs/><w:color w:val=\"" INK "\"/><w:sz w:val=\"28\"/><w:szCs w:val=\"28\"/></w:rPr></w:style>"
   "<w:style w:type=\"paragraph\" w:styleId=\"Footer\"><w:name w:val=\"footer\"/><w:basedOn w:val=\"Normal\"/><w:uiPriority w:val=\"99\"/>"
   "<w:pPr><w:pBdr><w:top w:val=\"single\" w:sz=\"4\" w:space=\"6\" w:color=\"" LINE "\"/></w:pBdr>"
   "<w:tabs><w:tab w:val=\"right\" w:pos=\"9072\"/></w:tabs><w:spacing w:after=\"0\" w:line=\"240\" w:lineRule=\"auto\"/></w:pPr>"
@@ -287,6 +290,17 @@ append_continue_style (GString *out,
 }
 
 static void
+append_contents_style (GString *out,
+                       guint    level)
+{
+  g_string_append_printf (out,
+                          "<w:style w:type=\"paragraph\" w:styleId=\"TOC%u\"><w:name w:val=\"toc %u\"/><w:basedOn w:val=\"Normal\"/><w:next w:val=\"Normal\"/>"
+                          "<w:uiPriority w:val=\"39\"/><w:pPr><w:tabs><w:tab w:val=\"right\" w:leader=\"dot\" w:pos=\"9072\"/></w:tabs>"
+                          "<w:spacing w:after=\"60\"/><w:ind w:left=\"%u\"/></w:pPr></w:style>",
+                          level, level, BARN_DOCX_INDENT * (level - 1));
+}
+
+static void
 add_styles (BarnArchiveWriter *archive,
             BarnDocument      *document)
 {
@@ -303,6 +317,8 @@ add_styles (BarnArchiveWriter *archive,
     append_heading_style (out, level);
   for (guint level = 1; level <= 5; level++)
     append_continue_style (out, level);
+  for (guint level = 1; level <= 6; level++)
+    append_contents_style (out, level);
   g_string_append (out, "</w:styles>");
   add_string (archive, "word/styles.xml", out);
 }

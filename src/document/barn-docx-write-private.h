@@ -38,6 +38,8 @@ typedef struct
   GHashTable   *link_ids;   /* target → its place in links + 1 */
   GPtrArray    *figures;    /* (element-type BarnFigure): not owned */
   guint         n_bookmarks;
+  guint         n_headings;
+  gboolean      has_contents;
 } BarnDocxWriter;
 
 /* Where a block stands */
@@ -63,6 +65,8 @@ void barn_docx_write_table      (BarnDocxWriter      *self,
                                  const BarnDocxPlace *place);
 void barn_docx_write_figure     (BarnDocxWriter    *self,
                                  BarnNode          *node);
+void barn_docx_write_contents    (BarnDocxWriter   *self,
+                                  BarnNode         *contents);
 void barn_docx_append_media_rels (GString          *out,
                                   GPtrArray        *figures);
 void barn_docx_add_media        (BarnArchiveWriter *archive,
@@ -78,6 +82,9 @@ void barn_docx_add_parts_after  (BarnArchiveWriter *archive,
                                  BarnDocument      *document,
                                  GArray            *lists,
                                  GPtrArray         *figures);
+
+/* Where a table of contents leads; Word's own name for it */
+#define BARN_DOCX_HEADING_MARK "_Toc"
 
 #define BARN_DOCX_FIRST_LINK 101
 

@@ -143,6 +143,14 @@ write_spans (Writer   *self,
     }
 }
 
+static void
+write_heading_mark (Writer *self)
+{
+  self->n_bookmarks++;
+  g_string_append_printf (self->out, "<w:bookmarkStart w:id=\"%u\" w:name=\"" BARN_DOCX_HEADING_MARK "%u\"/><w:bookmarkEnd w:id=\"%u\"/>",
+                          self->n_bookmarks, self->n_headings, self->n_bookmarks);
+}
+
 /* @style: (nullable). @num_id 0: no number. @indent: twips, 0 for that of the style */
 static void
 write_paragraph (Writer      *self,
@@ -175,6 +183,8 @@ write_paragraph (Writer      *self,
       g_string_append (self->out, "</w:pPr>");
     }
   barn_docx_open_bookmark (self, node);
+  if (self->has_contents && barn_node_get_kind (node) == BARN_NODE_HEADING)
+    write_heading_mark (self);
   write_spans (self, node);
   g_string_append (self->out, "</w:p>");
 }
@@ -262,6 +272,7 @@ barn_docx_write_blocks (BarnDocxWriter      *self,
         {
         case BARN_NODE_HEADING:
           style[strlen (style) - 1] = '0' + barn_node_get_level (node);
+          self->n_headings++;
           write_paragraph (self, node, style, 0, 0, 0, place);
           break;
 
@@ -289,6 +300,7 @@ barn_docx_write_blocks (BarnDocxWriter      *self,
           break;
 
         case BARN_NODE_CONTENTS:
+          barn_docx_write_contents (self, node);
           break;
 
         case BARN_NODE_BODY:
@@ -355,6 +367,7 @@ barn_docx_write (BarnDocument  *document,
   self.links = g_ptr_array_new_with_free_func (g_free);
   self.link_ids = g_hash_table_new (g_str_hash, g_str_equal);
   self.figures = g_ptr_array_new ();
+  self.has_contents = barn_document_find_contents (document) != NULL;
   write_document (&self);
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;

@@ -63,6 +63,9 @@ static const char paragraph_styles[] =
   "<style:style style:name=\"Illustration\" style:family=\"paragraph\" style:parent-style-name=\"Caption\" style:class=\"extra\"/>"
   "<style:style style:name=\"Page_20_Break\" style:display-name=\"Page Break\" style:family=\"paragraph\" style:parent-style-name=\"Standard\">"
   "<style:text-properties fo:font-size=\"2pt\" style:font-size-complex=\"2pt\"/></style:style>"
+  "<style:style style:name=\"Contents_20_Heading\" style:display-name=\"Contents Heading\" style:family=\"paragraph\" style:parent-style-name=\"Heading\""
+  " style:class=\"index\"><style:paragraph-properties fo:margin-top=\"16pt\" fo:margin-bottom=\"4pt\"/><style:text-properties fo:font-size=\"14pt\""
+  " style:font-size-complex=\"14pt\"/></style:style>"
   "<style:style style:name=\"Footer\" style:family=\"paragraph\" style:parent-style-name=\"Standard\" style:class=\"extra\">"
   "<style:paragraph-properties fo:padding-top=\"6pt\" fo:border-top=\"0.5pt solid " LINE "\" fo:border-bottom=\"none\" fo:border-left=\"none\" fo:border-right=\"none\">"
   "<style:tab-stops><style:tab-stop style:position=\"453.6pt\" style:type=\"right\"/></style:tab-stops></style:paragraph-properties>"
@@ -122,6 +125,18 @@ append_heading_style (GString *out,
 }
 
 static void
+append_contents_style (GString *out,
+                       guint    level)
+{
+  g_string_append_printf (out, "<style:style style:name=\"Contents_20_%u\" style:display-name=\"Contents %u\" style:family=\"paragraph\""
+                          " style:parent-style-name=\"Standard\" style:class=\"index\"><style:paragraph-properties fo:margin-bottom=\"3pt\"", level, level);
+  barn_odt_append_points (out, "fo:margin-left", LIST_INDENT * (level - 1));
+  g_string_append (out, "><style:tab-stops><style:tab-stop");
+  barn_odt_append_points (out, "style:position", BARN_ODT_TEXT_WIDTH - LIST_INDENT * (level - 1));
+  g_string_append (out, " style:type=\"right\" style:leader-style=\"dotted\" style:leader-text=\".\"/></style:tab-stops></style:paragraph-properties></style:style>");
+}
+
+static void
 append_list_style (GString       *out,
                    BarnListStyle  style)
 {
@@ -173,6 +188,8 @@ add_styles (BarnArchiveWriter *archive,
   g_string_append (out, paragraph_styles);
   for (guint level = 1; level <= 6; level++)
     append_heading_style (out, level);
+  for (guint level = 1; level <= 6; level++)
+    append_contents_style (out, level);
   g_string_append (out, text_styles);
   for (guint style = BARN_LIST_BULLET; style <= BARN_LIST_ROMAN; style++)
     append_list_style (out, style);

@@ -34,6 +34,8 @@ typedef struct
   GPtrArray    *figures;     /* (element-type BarnFigure): not owned */
   gboolean      page_break;  /* before the next paragraph */
   guint         n_tables;
+  guint         n_headings;
+  gboolean      has_contents;
 } BarnOdtWriter;
 
 /* Where a block stands */

@@ -8,7 +8,11 @@
 
 #include "barn-figure-private.h"
 #include "barn-odt-write-private.h"
+#include "barn-pages-private.h"
 #include "barn-xml.h"
+
+/* Where a table of contents leads; what begins so is no target of a person's */
+#define HEADING_MARK "_Toc"
 
 typedef BarnOdtWriter Writer;
 typedef BarnOdtPlace Place;
@@ -153,6 +157,8 @@ barn_odt_write_paragraph (BarnOdtWriter      *self,
       barn_xml_escape (self->out, barn_node_get_id (node));
       g_string_append (self->out, "\"/>");
     }
+  if (level > 0 && self->has_contents)
+    g_string_append_printf (self->out, "<text:bookmark text:name=\"" HEADING_MARK "%u\"/>", ++self->n_headings);
   write_spans (self, node);
   g_string_append (self->out, level > 0 ? "</text:h>" : "</text:p>");
 }
@@ -228,6 +234,51 @@ write_list (Writer      *self,
   g_string_append (self->out, "</text:list>");
 }
 
+/* The table of contents, with the entries that it will have */
+
+static void
+write_template (Writer *self,
+                guint   level)
+{
+  g_string_append_printf (self->out,
+                          "<text:table-of-content-entry-template text:outline-level=\"%u\" text:style-name=\"Contents_20_%u\"><text:index-entry-link-start/>"
+                          "<text:index-entry-chapter/><text:index-entry-text/><text:index-entry-tab-stop style:type=\"right\" style:leader-char=\".\"/>"
+                          "<text:index-entry-page-number/><text:index-entry-link-end/></text:table-of-content-entry-template>", level, level);
+}
+
+static void
+write_contents (Writer   *self,
+                BarnNode *contents)
+{
+  g_autoptr (GArray) entries = barn_pages_list_contents (self->document, contents, self->cancellable);
+
+  if (entries == NULL || entries->len == 0)
+    return;
+
+  g_string_append_printf (self->out, "<text:table-of-content text:name=\"Contents\" text:protected=\"true\"><text:table-of-content-source"
+                          " text:outline-level=\"%u\"><text:index-title-template text:style-name=\"Contents_20_Heading\">", barn_node_get_level (contents));
+  barn_xml_escape (self->out, barn_node_get_caption (contents));
+  g_string_append (self->out, "</text:index-title-template>");
+  for (guint level = 1; level <= 6; level++)
+    write_template (self, level);
+  g_string_append (self->out, "</text:table-of-content-source><text:index-body><text:index-title text:name=\"Contents_Head\">"
+                              "<text:p text:style-name=\"Contents_20_Heading\">");
+  barn_xml_escape (self->out, barn_node_get_caption (contents));
+  g_string_append (self->out, "</text:p></text:index-title>");
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const BarnPageEntry *entry = &g_array_index (entries, BarnPageEntry, i);
+      g_autofree char *text = barn_node_dup_text (entry->heading);
+
+      g_strdelimit (text, "\n", ' ');
+      g_string_append_printf (self->out, "<text:p text:style-name=\"Contents_20_%u\"><text:a xlink:type=\"simple\" xlink:href=\"#" HEADING_MARK "%u\">",
+                              barn_node_get_level (entry->heading), entry->number);
+      barn_xml_escape (self->out, text);
+      g_string_append_printf (self->out, "<text:tab/>%u</text:a></text:p>", entry->page + 1);
+    }
+  g_string_append (self->out, "</text:index-body></text:table-of-content>");
+}
+
 /* Blocks */
 
 /* A page begins with the paragraph that follows; with anything else, an empty one before it makes the break */
@@ -282,6 +333,7 @@ barn_odt_write_blocks (BarnOdtWriter      *self,
           barn_odt_write_figure (self, node);
           break;
         case BARN_NODE_CONTENTS:
+          write_contents (self, node);
           break;
         case BARN_NODE_BODY:
         case BARN_NODE_LIST_ITEM:
@@ -330,6 +382,7 @@ barn_odt_write (BarnDocument  *document,
   self.styles = g_string_new (NULL);
   self.style_names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self.figures = g_ptr_array_new ();
+  self.has_contents = barn_document_find_contents (document) != NULL;
   write_body (&self);
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;

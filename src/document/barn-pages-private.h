@@ -189,6 +189,18 @@ typedef struct
   gboolean   again;   /* what stands here stands on an earlier page too, and is no content */
 } BarnPlace;
 
+/* A line of a table of contents, for the formats that have no pages of their own */
+typedef struct
+{
+  BarnNode *heading;
+  guint     number;   /* of all headings in the body, from 1 */
+  guint     page;     /* from 0 */
+} BarnPageEntry;
+
+GArray      *barn_pages_list_contents (BarnDocument   *document,
+                                       BarnNode       *contents,
+                                       GCancellable   *cancellable);
+
 /* Elements */
 BarnElement *barn_pages_new_element  (BarnPages       *self,
                                       const char      *type,

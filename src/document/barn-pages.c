@@ -410,3 +410,42 @@ barn_pages_draw (BarnPages *self,
   barn_pages_draw_items (self, page, cr, FALSE);
   cairo_restore (cr);
 }
+
+/* What a table of contents lists, with the pages as they are here: (nullable) (transfer full) (element-type BarnPageEntry), NULL for a
+   document that is too short to have one. The headings belong to @document. */
+GArray *
+barn_pages_list_contents (BarnDocument *document,
+                          BarnNode     *contents,
+                          GCancellable *cancellable)
+{
+  g_autoptr (BarnPages) pages = barn_pages_new (document, cancellable, NULL);
+  BarnNode *body = barn_document_get_body (document);
+  GArray *entries;
+  guint number = 0;
+  guint front;
+
+  if (pages == NULL || pages->pages->len < LONG_DOCUMENT)
+    return NULL;
+
+  entries = g_array_new (FALSE, FALSE, sizeof (BarnPageEntry));
+  for (guint i = 0; i < barn_node_get_n_children (body); i++)
+    number += barn_node_get_kind (barn_node_get_child (body, i)) == BARN_NODE_HEADING;
+  /* The title of the document is a heading too, but not one of its body */
+  front = pages->headings->len - number;
+
+  number = 0;
+  for (guint i = 0; i < barn_node_get_n_children (body); i++)
+    {
+      BarnNode *node = barn_node_get_child (body, i);
+      BarnPageEntry entry = { node, number + 1, 0 };
+
+      if (barn_node_get_kind (node) != BARN_NODE_HEADING)
+        continue;
+      entry.page = g_array_index (pages->headings, BarnPageHeading, front + number).page;
+      number++;
+      if (barn_node_get_level (node) <= barn_node_get_level (contents))
+        g_array_append_val (entries, entry);
+    }
+
+  return entries;
+}

@@ -313,6 +313,7 @@ make_long_document (guint n_rows)
   while (story->len < 3000)
     g_string_append (story, "Barnen fick berätta vad de tyckte om A\xCC\x8Arsta fritidsgård, och det ändrade planen. ");
 
+  g_string_truncate (story, story->len - 1);
   barn_document_set_title (document, "Lång handlingsplan");
   barn_document_set_date (document, "2026-11-22");
   barn_document_set_footer (document, "Lång handlingsplan, Granvik");
@@ -334,7 +335,7 @@ make_long_document (guint n_rows)
     {
       g_autofree char *title = g_strdup_printf ("Aktivitet nummer %u om barns delaktighet", i + 1);
       g_autofree char *part = g_utf8_substring (story->str, 0, i % 25 == 3 ? 2900 : (i * 37) % 400);
-      const char *cells[] = { title, names[i % G_N_ELEMENTS (names)], part, NULL };
+      const char *cells[] = { title, names[i % G_N_ELEMENTS (names)], g_strchomp (part), NULL };
 
       barn_node_set_header (barn_node_get_child (add_row (table, FALSE, cells), 0), TRUE);
     }

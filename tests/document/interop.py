@@ -202,6 +202,18 @@ def long_documents_are_read(folder, make):
 
 
 @check
+def libreoffice_knows_the_table_of_contents(folder, make):
+    """It is one to LibreOffice, and what LibreOffice has saved of the long document says the same as before."""
+    for kind in ("docx:Office Open XML Text", "odt"):
+        ending = kind.split(":")[0]
+        again = office(folder, kind, f"{folder}/long.{ending}")
+        run(make, "--compare", f"{folder}/long.{ending}", again)
+        with zipfile.ZipFile(again) as archive:
+            text = archive.read("word/document.xml" if ending == "docx" else "content.xml").decode()
+        assert "Table of Contents" in text or "<text:table-of-content " in text, f"no table of contents in {ending}"
+
+
+@check
 def outside_judges_find_no_fault(folder, make):
     judge = os.environ.get("BARNRATT_VALIDATE")
     if not judge:
