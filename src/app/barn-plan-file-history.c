@@ -11,20 +11,6 @@
 
 #include "barn-text.h"
 
-/* The day of a moment as the wall clock here had it */
-static BarnDay
-get_day (gint64 moment)
-{
-  g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc (moment / G_USEC_PER_SEC);
-  g_autoptr (GDateTime) local = utc != NULL ? g_date_time_to_local (utc) : NULL;
-
-  if (local == NULL)
-    return BARN_DAY_NONE;
-
-  return barn_day_new ((guint) g_date_time_get_year (local), (guint) g_date_time_get_month (local),
-                       (guint) g_date_time_get_day_of_month (local));
-}
-
 /* "activity-status" and "activities-status" are of activities */
 static gboolean
 is_of_kind (const char *action,
@@ -44,30 +30,47 @@ has_words (BarnChange *change,
            const char *words)
 {
   g_autofree char *summary = barn_change_dup_summary (change);
-  g_autofree char *both = g_strconcat (summary, " ", barn_change_get_subject (change), NULL);
-  g_autofree char *text = barn_fold (both);
+  const char *subject = barn_change_get_subject (change);
+  const char *value = barn_change_get_value (change);
+  g_autofree char *all = g_strjoin (" ", summary, subject != NULL ? subject : "", value != NULL ? value : "", NULL);
+  g_autofree char *text = barn_fold (all);
 
   return strstr (text, words) != NULL;
 }
 
-static gboolean
-fits (BarnChange             *change,
-      const BarnHistoryFilter *filter,
-      const char             *words)
+/**
+ * barn_history_filter_match:
+ * @self: which changes are asked for
+ * @change: a change
+ *
+ * Tells whether a change is asked for. May be called in a worker.
+ *
+ * Returns: whether it is
+ */
+gboolean
+barn_history_filter_match (const BarnHistoryFilter *self,
+                           BarnChange              *change)
 {
-  if (filter->author != NULL && strcmp (filter->author, barn_change_get_author (change)) != 0)
+  g_autofree char *words = NULL;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (BARN_IS_CHANGE (change), FALSE);
+
+  if (self->author != NULL && strcmp (self->author, barn_change_get_author (change)) != 0)
     return FALSE;
 
-  if (filter->kind != NULL && !is_of_kind (barn_change_get_action (change), filter->kind))
+  if (self->kind != NULL && !is_of_kind (barn_change_get_action (change), self->kind))
     return FALSE;
 
-  if (filter->from != BARN_DAY_NONE && get_day (barn_change_get_moment (change)) < filter->from)
+  if (self->from != BARN_DAY_NONE && barn_change_get_day (change) < self->from)
     return FALSE;
 
-  if (filter->until != BARN_DAY_NONE && get_day (barn_change_get_moment (change)) > filter->until)
+  if (self->until != BARN_DAY_NONE && barn_change_get_day (change) > self->until)
     return FALSE;
 
-  return words == NULL || *words == '\0' || has_words (change, words);
+  words = barn_fold (self->search != NULL ? self->search : "");
+
+  return *words == '\0' || has_words (change, words);
 }
 
 static GPtrArray *
@@ -103,7 +106,6 @@ barn_plan_file_list_changes (BarnPlanFile             *self,
 {
   g_autoptr (GPtrArray) changes = NULL;
   g_autoptr (GPtrArray) fitting = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autofree char *words = NULL;
 
   g_return_val_if_fail (BARN_IS_PLAN_FILE (self), NULL);
 
@@ -111,10 +113,9 @@ barn_plan_file_list_changes (BarnPlanFile             *self,
   if (changes == NULL || filter == NULL)
     return g_steal_pointer (&changes);
 
-  words = filter->search != NULL ? barn_fold (filter->search) : NULL;
   for (guint i = 0; i < changes->len && (limit == 0 || fitting->len < limit); i++)
     {
-      if (fits (changes->pdata[i], filter, words))
+      if (barn_history_filter_match (filter, changes->pdata[i]))
         g_ptr_array_add (fitting, g_object_ref (changes->pdata[i]));
     }
 
@@ -147,6 +148,148 @@ barn_plan_file_list_change_fields (BarnPlanFile  *self,
     barn_plan_file_fail (NULL, local_error, error);
 
   return lines;
+}
+
+/* What a worker reads, on a connection of its own: the log, or what one entry did */
+typedef struct
+{
+  char       *path;
+  BarnChange *change; /* NULL: the log */
+} Reading;
+
+static void
+reading_free (Reading *self)
+{
+  g_free (self->path);
+  g_clear_object (&self->change);
+  g_free (self);
+}
+
+static void
+read_worker (GTask        *task,
+             gpointer      source_object,
+             gpointer      task_data,
+             GCancellable *cancellable)
+{
+  const Reading *reading = task_data;
+  g_autoptr (BarnStore) store = NULL;
+  GPtrArray *rows = NULL;
+  GError *local_error = NULL;
+  GError *error = NULL;
+
+  store = barn_store_open (reading->path, BARN_STORE_READ_ONLY, &local_error);
+  if (store != NULL)
+    {
+      rows = reading->change == NULL ? barn_store_list_changes (store, NULL, 0, &local_error)
+                                     : barn_store_list_change_fields (store, reading->change, &local_error);
+      barn_store_close (store);
+    }
+
+  if (rows != NULL)
+    {
+      g_task_return_pointer (task, rows, (GDestroyNotify) g_ptr_array_unref);
+      return;
+    }
+
+  barn_plan_file_fail (NULL, local_error, &error);
+  g_task_return_error (task, error);
+}
+
+static void
+start_reading (BarnPlanFile        *self,
+               BarnChange          *change,
+               gpointer             tag,
+               GCancellable        *cancellable,
+               GAsyncReadyCallback  callback,
+               gpointer             user_data)
+{
+  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
+  Reading *reading = g_new0 (Reading, 1);
+
+  reading->path = g_file_get_path (self->file);
+  g_set_object (&reading->change, change);
+  g_task_set_source_tag (task, tag);
+  g_task_set_task_data (task, reading, (GDestroyNotify) reading_free);
+  g_task_run_in_thread (task, read_worker);
+}
+
+/**
+ * barn_plan_file_read_changes_async:
+ * @self: a plan file
+ * @cancellable: (nullable): to stop waiting
+ * @callback: called when the log is read
+ * @user_data: for @callback
+ *
+ * Reads the whole log in a worker: it can be long.
+ */
+void
+barn_plan_file_read_changes_async (BarnPlanFile        *self,
+                                   GCancellable        *cancellable,
+                                   GAsyncReadyCallback  callback,
+                                   gpointer             user_data)
+{
+  g_return_if_fail (BARN_IS_PLAN_FILE (self));
+
+  start_reading (self, NULL, barn_plan_file_read_changes_async, cancellable, callback, user_data);
+}
+
+/**
+ * barn_plan_file_read_changes_finish:
+ * @self: a plan file
+ * @result: from the callback
+ * @error: return location for a #BarnPlanFileError
+ *
+ * Returns: (transfer full) (element-type BarnChange): the log, newest first
+ */
+GPtrArray *
+barn_plan_file_read_changes_finish (BarnPlanFile  *self,
+                                    GAsyncResult  *result,
+                                    GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/**
+ * barn_plan_file_read_change_fields_async:
+ * @self: a plan file
+ * @change: an entry of its log
+ * @cancellable: (nullable): to stop waiting
+ * @callback: called when it is read
+ * @user_data: for @callback
+ *
+ * Reads in a worker what a change did, as barn_plan_file_list_change_fields() does: reading in a plan did a lot.
+ */
+void
+barn_plan_file_read_change_fields_async (BarnPlanFile        *self,
+                                         BarnChange          *change,
+                                         GCancellable        *cancellable,
+                                         GAsyncReadyCallback  callback,
+                                         gpointer             user_data)
+{
+  g_return_if_fail (BARN_IS_PLAN_FILE (self));
+  g_return_if_fail (BARN_IS_CHANGE (change));
+
+  start_reading (self, change, barn_plan_file_read_change_fields_async, cancellable, callback, user_data);
+}
+
+/**
+ * barn_plan_file_read_change_fields_finish:
+ * @self: a plan file
+ * @result: from the callback
+ * @error: return location for a #BarnPlanFileError
+ *
+ * Returns: (transfer full) (element-type BarnFieldChange): the lines
+ */
+GPtrArray *
+barn_plan_file_read_change_fields_finish (BarnPlanFile  *self,
+                                          GAsyncResult  *result,
+                                          GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
 }
 
 static int
@@ -224,7 +367,7 @@ barn_plan_file_go_back (BarnPlanFile  *self,
     return barn_plan_file_fail (self, local_error, error);
 
   subject = barn_change_dup_summary (point);
-  day = barn_day_to_iso (get_day (barn_change_get_moment (point)));
+  day = barn_day_to_iso (barn_change_get_day (point));
 
   return barn_plan_file_commit (self, "history-back", subject, day, NULL, error);
 }

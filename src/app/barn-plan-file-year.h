@@ -142,7 +142,7 @@ BarnPlan           *barn_plan_file_make_next_year    (BarnPlanFile    *self,
  * @kind: (nullable): what: "activity", "follow_up", "occasion", …, the nick of a #BarnKind
  * @from: the first day; BARN_DAY_NONE: from the beginning
  * @until: the last day, included; BARN_DAY_NONE: until now
- * @search: (nullable): words that must be in the sentence or the title
+ * @search: (nullable): words that must be in the sentence, the title or the new value
  *
  * Which changes are asked for. What is set adds up.
  */
@@ -155,6 +155,10 @@ typedef struct
   const char *search;
 } BarnHistoryFilter;
 
+/* Whether a change is asked for; may be called in a worker */
+gboolean            barn_history_filter_match        (const BarnHistoryFilter *self,
+                                                      BarnChange              *change);
+
 /* The log, newest first. @filter: (nullable). @limit: 0: all. (element-type BarnChange) (transfer full) */
 GPtrArray          *barn_plan_file_list_changes      (BarnPlanFile            *self,
                                                       const BarnHistoryFilter *filter,
@@ -163,6 +167,22 @@ GPtrArray          *barn_plan_file_list_changes      (BarnPlanFile            *s
 /* What one change did, field by field. (element-type BarnFieldChange) (transfer full) */
 GPtrArray          *barn_plan_file_list_change_fields (BarnPlanFile   *self,
                                                       BarnChange      *change,
+                                                      GError         **error);
+/* Both in a worker, on a connection of its own */
+void                barn_plan_file_read_changes_async (BarnPlanFile   *self,
+                                                      GCancellable    *cancellable,
+                                                      GAsyncReadyCallback callback,
+                                                      gpointer         user_data);
+GPtrArray          *barn_plan_file_read_changes_finish (BarnPlanFile  *self,
+                                                      GAsyncResult    *result,
+                                                      GError         **error);
+void                barn_plan_file_read_change_fields_async (BarnPlanFile *self,
+                                                      BarnChange      *change,
+                                                      GCancellable    *cancellable,
+                                                      GAsyncReadyCallback callback,
+                                                      gpointer         user_data);
+GPtrArray          *barn_plan_file_read_change_fields_finish (BarnPlanFile *self,
+                                                      GAsyncResult    *result,
                                                       GError         **error);
 /* Who has changed something, by name, each once: (transfer full) */
 GStrv               barn_plan_file_list_authors      (BarnPlanFile    *self,

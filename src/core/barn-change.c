@@ -483,6 +483,29 @@ barn_change_get_moment (BarnChange *self)
 }
 
 /**
+ * barn_change_get_day:
+ * @self: a change
+ *
+ * Returns: the day of it, as the clock on the wall here had it
+ */
+BarnDay
+barn_change_get_day (BarnChange *self)
+{
+  g_autoptr (GDateTime) utc = NULL;
+  g_autoptr (GDateTime) local = NULL;
+
+  g_return_val_if_fail (BARN_IS_CHANGE (self), BARN_DAY_NONE);
+
+  utc = g_date_time_new_from_unix_utc (self->moment / G_USEC_PER_SEC);
+  local = utc != NULL ? g_date_time_to_local (utc) : NULL;
+  if (local == NULL)
+    return BARN_DAY_NONE;
+
+  return barn_day_new ((guint) g_date_time_get_year (local), (guint) g_date_time_get_month (local),
+                       (guint) g_date_time_get_day_of_month (local));
+}
+
+/**
  * barn_change_get_author:
  * @self: a change
  *

@@ -41,6 +41,8 @@ BarnChange     *barn_change_new          (gint64          number,
                                           gint64          of);
 gint64          barn_change_get_number   (BarnChange     *self);
 gint64          barn_change_get_moment   (BarnChange     *self);
+/* The day of the moment, as the clock on the wall here had it */
+BarnDay         barn_change_get_day      (BarnChange     *self);
 const char     *barn_change_get_author   (BarnChange     *self);
 const char     *barn_change_get_action   (BarnChange     *self);
 const char     *barn_change_get_subject  (BarnChange     *self);

@@ -8,6 +8,7 @@
 
 #include "barn-activities-page.h"
 #include "barn-follow-up-page.h"
+#include "barn-history-page.h"
 #include "barn-long-term-page.h"
 #include "barn-overview-page.h"
 #include "barn-shifts-page.h"
@@ -27,6 +28,7 @@ static const struct
   { "long-term", barn_long_term_page_get_type },
   { "follow-up", barn_follow_up_page_get_type },
   { "barnbokslut", barn_barnbokslut_page_get_type },
+  { "history", barn_history_page_get_type },
   { "import", barn_import_page_get_type },
 };
 

@@ -51,6 +51,7 @@ static const Shortcut pages[] = {
   { N_("Long term"), "<Alt>4" },
   { N_("Follow-up"), "<Alt>5" },
   { N_("Barnbokslut"), "<Alt>6" },
+  { N_("History"), "<Alt>9" },
 };
 
 static const Shortcut files[] = {

@@ -52,6 +52,17 @@ static const struct
   { "status", N_("Status") },
   { "comment", N_("What happened") },
   { "effect", N_("For the children") },
+  { "approved-by", N_("Approved by") },
+  { "approved-on", N_("Approved on") },
+  { "body", N_("Text") },
+  { "cut-off", N_("Cut-off date") },
+  { "expected-result", N_("Expected result") },
+  { "name", N_("Name") },
+  { "note", N_("Note") },
+  { "raised", N_("To be raised") },
+  { "ready", N_("Ready") },
+  { "reason", N_("Reason") },
+  { "registry-number", N_("Registry number") },
 };
 
 /* Fields that a person has nothing to do with */
