@@ -119,7 +119,7 @@ barn_ui_say (GtkWidget  *from,
 /**
  * barn_ui_set_name:
  * @widget: a control
- * @name: what a screen reader calls it
+ * @name: what a screen reader calls it, in place of the words of the control
  */
 void
 barn_ui_set_name (GtkWidget  *widget,
@@ -128,6 +128,8 @@ barn_ui_set_name (GtkWidget  *widget,
   g_return_if_fail (GTK_IS_WIDGET (widget));
   g_return_if_fail (name != NULL);
 
+  /* GTK reads a label and what labels the control one after the other: a row or button with words of its own would be read twice */
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 

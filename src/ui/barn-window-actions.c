@@ -247,22 +247,37 @@ on_reopen (GtkWidget  *widget,
 }
 
 static void
+take_no_file (BarnWindow *self,
+              gpointer    data)
+{
+  barn_window_take_file (self, NULL);
+}
+
+static void
 on_show_welcome (GtkWidget  *widget,
                  const char *action,
                  GVariant   *parameter)
 {
-  barn_window_take_file (BARN_WINDOW (widget), NULL);
+  barn_window_leave_file (BARN_WINDOW (widget), take_no_file, NULL, NULL);
+}
+
+static void
+create_plan (BarnWindow *self,
+             gpointer    data)
+{
+  BarnNewPlanDialog *dialog = data;
+  g_autoptr (GFile) file = barn_new_plan_dialog_dup_file (dialog);
+
+  if (barn_window_create (self, file, barn_new_plan_dialog_get_year (dialog),
+                          barn_new_plan_dialog_get_organisation (dialog), barn_new_plan_dialog_get_board (dialog)))
+    barn_window_show_page (self, "activities");
 }
 
 static void
 on_new_plan_response (BarnWindow        *self,
                       BarnNewPlanDialog *dialog)
 {
-  g_autoptr (GFile) file = barn_new_plan_dialog_dup_file (dialog);
-
-  if (barn_window_create (self, file, barn_new_plan_dialog_get_year (dialog),
-                          barn_new_plan_dialog_get_organisation (dialog), barn_new_plan_dialog_get_board (dialog)))
-    barn_window_show_page (self, "activities");
+  barn_window_leave_file (self, create_plan, g_object_ref (dialog), g_object_unref);
 }
 
 static void

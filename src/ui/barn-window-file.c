@@ -173,26 +173,20 @@ show_trouble (BarnWindow   *self,
   barn_window_update_actions (self);
 }
 
-/* A file of @name in the user's data folder that is not there yet: "name 2.barnratt" if need be */
+/* "name 2.barnratt" */
 static GFile *
-find_free_place (GFile *wanted)
+get_sibling (GFile *wanted,
+             guint  number)
 {
   g_autoptr (GFile) folder = g_file_get_parent (wanted);
   g_autofree char *name = g_file_get_basename (wanted);
-  GFile *place = g_object_ref (wanted);
+  g_autofree char *other = NULL;
 
   if (g_str_has_suffix (name, ".barnratt"))
     name[strlen (name) - strlen (".barnratt")] = '\0';
+  other = g_strdup_printf ("%s %u.barnratt", name, number);
 
-  for (guint i = 2; g_file_query_exists (place, NULL); i++)
-    {
-      g_autofree char *other = g_strdup_printf ("%s %u.barnratt", name, i);
-
-      g_object_unref (place);
-      place = g_file_get_child (folder, other);
-    }
-
-  return place;
+  return g_file_get_child (folder, other);
 }
 
 static void
@@ -204,31 +198,58 @@ make_folder (GFile *file)
   g_file_make_directory_with_parents (folder, NULL, NULL);
 }
 
+typedef struct
+{
+  GFile    *file;
+  gboolean  read_only;
+} Opening;
+
+static void
+opening_free (gpointer data)
+{
+  Opening *opening = data;
+
+  g_object_unref (opening->file);
+  g_free (opening);
+}
+
+static void
+open_now (BarnWindow *self,
+          gpointer    data)
+{
+  Opening *opening = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BarnPlanFile) opened = barn_plan_file_open (opening->file, opening->read_only, &error);
+
+  if (opened == NULL)
+    show_trouble (self, opening->file, error);
+  else
+    barn_window_take_file (self, opened);
+}
+
 /**
  * barn_window_open:
  * @self: a window
  * @file: a plan file
  * @read_only: whether it is only looked at
  *
- * Opens a plan file in place of the one that is open. What stands in the way is told on a page of its own, which
- * offers what helps.
+ * Opens a plan file in place of the one that is open; asks first where a text typed there would be lost. What stands in the way is told on
+ * a page of its own, which offers what helps.
  */
 void
 barn_window_open (BarnWindow *self,
                   GFile      *file,
                   gboolean    read_only)
 {
-  g_autoptr (BarnPlanFile) opened = NULL;
-  g_autoptr (GError) error = NULL;
+  Opening *opening;
 
   g_return_if_fail (BARN_IS_WINDOW (self));
   g_return_if_fail (G_IS_FILE (file));
 
-  opened = barn_plan_file_open (file, read_only, &error);
-  if (opened == NULL)
-    show_trouble (self, file, error);
-  else
-    barn_window_take_file (self, opened);
+  opening = g_new0 (Opening, 1);
+  opening->file = g_object_ref (file);
+  opening->read_only = read_only;
+  barn_window_leave_file (self, open_now, opening, opening_free);
 }
 
 /**
@@ -249,6 +270,8 @@ barn_window_open_last (BarnWindow *self)
   if (*uri == '\0')
     return;
 
+  /* The file is opened right after by the same thread, and waits as long for a slow drive: asking in the background would show another
+     page for a moment and save nothing */
   file = g_file_new_for_uri (uri);
   if (g_file_query_exists (file, NULL))
     barn_window_open (self, file, g_settings_get_boolean (self->settings, "last-file-viewed"));
@@ -301,6 +324,23 @@ barn_window_take_file (BarnWindow   *self,
   barn_window_restore_states (self);
 }
 
+static gboolean
+create_file (BarnWindow  *self,
+             GFile       *file,
+             guint        year,
+             const char  *organisation,
+             const char  *board,
+             GError     **error)
+{
+  g_autoptr (BarnPlanFile) created = barn_plan_file_create (file, year, organisation, board, error);
+
+  if (created == NULL)
+    return FALSE;
+
+  barn_window_take_file (self, created);
+  return TRUE;
+}
+
 /* A new plan file, and the plan of @year in it. What stands in the way is told where the person is. */
 gboolean
 barn_window_create (BarnWindow *self,
@@ -310,44 +350,70 @@ barn_window_create (BarnWindow *self,
                     const char *board)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (BarnPlanFile) created = NULL;
 
   make_folder (file);
-  created = barn_plan_file_create (file, year, organisation, board, &error);
-  if (created == NULL)
-    {
-      barn_window_report (self, error);
-      return FALSE;
-    }
+  if (create_file (self, file, year, organisation, board, &error))
+    return TRUE;
 
-  barn_window_take_file (self, created);
-  return TRUE;
+  barn_window_report (self, error);
+  return FALSE;
 }
 
-/* The example plan, made anew where it is not there yet */
-void
-barn_window_open_example (BarnWindow *self)
+/* An empty file of that name, or of "name 2" if there is one already */
+static gboolean
+create_at_free_place (BarnWindow *self,
+                      GFile      *wanted)
+{
+  g_autoptr (GError) error = NULL;
+  gboolean created;
+
+  make_folder (wanted);
+  created = create_file (self, wanted, 0, NULL, NULL, &error);
+  for (guint i = 2; g_error_matches (error, BARN_PLAN_FILE_ERROR, BARN_PLAN_FILE_ERROR_EXISTS); i++)
+    {
+      g_autoptr (GFile) place = get_sibling (wanted, i);
+
+      g_clear_error (&error);
+      created = create_file (self, place, 0, NULL, NULL, &error);
+    }
+
+  if (!created)
+    barn_window_report (self, error);
+
+  return created;
+}
+
+static void
+open_example (BarnWindow *self,
+              gpointer    data)
 {
   g_autoptr (GFile) standard = barn_plan_file_get_default_location ();
   g_autoptr (GFile) folder = g_file_get_parent (standard);
   /* Translators: the name of the file with the example plan, without spaces */
   g_autofree char *name = g_strconcat (_("example"), ".barnratt", NULL);
   g_autoptr (GFile) file = g_file_get_child (folder, name);
-  g_autoptr (BarnPlanFile) created = NULL;
+  g_autoptr (BarnPlanFile) example = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (g_file_query_exists (file, NULL))
+  make_folder (file);
+  example = barn_plan_file_create_example (file, &error);
+  if (g_error_matches (error, BARN_PLAN_FILE_ERROR, BARN_PLAN_FILE_ERROR_EXISTS))
     {
-      barn_window_open (self, file, FALSE);
-      return;
+      g_clear_error (&error);
+      example = barn_plan_file_open (file, FALSE, &error);
     }
 
-  make_folder (file);
-  created = barn_plan_file_create_example (file, &error);
-  if (created != NULL)
-    barn_window_take_file (self, created);
+  if (example != NULL)
+    barn_window_take_file (self, example);
   else
     show_trouble (self, file, error);
+}
+
+/* The example plan, made anew where it is not there yet */
+void
+barn_window_open_example (BarnWindow *self)
+{
+  barn_window_leave_file (self, open_example, NULL, NULL);
 }
 
 /* A file that was made for a plan that did not come into it after all */
@@ -373,9 +439,8 @@ barn_window_store_draft (BarnWindow *self,
   if (made)
     {
       g_autoptr (GFile) standard = barn_plan_file_get_default_location ();
-      g_autoptr (GFile) place = find_free_place (standard);
 
-      if (!barn_window_create (self, place, 0, NULL, NULL))
+      if (!create_at_free_place (self, standard))
         return FALSE;
     }
 

@@ -119,6 +119,15 @@ gboolean    barn_window_store_draft     (BarnWindow   *self,
 void        barn_window_watch_import    (BarnWindow   *self,
                                          BarnImportPage *page);
 
+/* barn-window-leave.c: what was typed and could not be stored is not lost unasked */
+typedef void (*BarnWindowStep)          (BarnWindow   *self,
+                                         gpointer      data);
+gboolean    barn_window_ask_before_closing (BarnWindow *self); /* TRUE: it was asked, the window stays for now */
+void        barn_window_leave_file      (BarnWindow   *self,
+                                         BarnWindowStep step,
+                                         gpointer      data,
+                                         GDestroyNotify free_data);
+
 /* barn-window-actions.c */
 void        barn_window_install_actions (GtkWidgetClass *klass);
 void        barn_window_add_keys        (BarnWindow   *self);

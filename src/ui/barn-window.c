@@ -123,17 +123,6 @@ on_is_active (BarnWindow *self)
 }
 
 static void
-on_close_anyway (GObject      *source,
-                 GAsyncResult *result,
-                 gpointer      user_data)
-{
-  g_autoptr (BarnWindow) self = user_data;
-
-  if (barn_ask_finish (result))
-    gtk_window_destroy (GTK_WINDOW (self));
-}
-
-static void
 save_size (BarnWindow *self)
 {
   int width;
@@ -145,38 +134,6 @@ save_size (BarnWindow *self)
   g_settings_set_boolean (self->settings, "window-maximized", gtk_window_is_maximized (GTK_WINDOW (self)));
 }
 
-/* Whether a text was left that must be decided on first; then it is asked what to do */
-static gboolean
-ask_before_closing (BarnWindow *self)
-{
-  const char *undecided;
-  g_autofree char *body = NULL;
-
-  if (!barn_field_binding_save_all (self->file))
-    {
-      barn_ask (GTK_WINDOW (self),
-                _("Close although a text is not saved?"),
-                _("What you typed last could not be saved. If you close the window now, that text is lost; all else is safe."),
-                _("_Close Anyway"), BARN_ASK_DESTRUCTIVE, on_close_anyway, g_object_ref (self));
-      return TRUE;
-    }
-
-  undecided = barn_field_binding_get_undecided (self->file);
-  if (undecided == NULL)
-    return FALSE;
-
-  if (*undecided != '\0')
-    /* Translators: the title of an activity, a shift … */
-    body = g_strdup_printf (_("A text of “%s” was changed by somebody else while you wrote in it, and you have not chosen which to keep. "
-                              "If you close the window now, yours is lost; theirs is safe."), undecided);
-  barn_ask (GTK_WINDOW (self),
-            _("Close although a text is undecided?"),
-            body != NULL ? body : _("A text was changed by somebody else while you wrote in it, and you have not chosen which to keep. "
-                                    "If you close the window now, yours is lost; theirs is safe."),
-            _("_Close Anyway"), BARN_ASK_DESTRUCTIVE, on_close_anyway, g_object_ref (self));
-  return TRUE;
-}
-
 static gboolean
 barn_window_close_request (GtkWindow *window)
 {
@@ -185,7 +142,7 @@ barn_window_close_request (GtkWindow *window)
   save_size (self);
   barn_window_save_states (self);
 
-  if (self->file != NULL && ask_before_closing (self))
+  if (barn_window_ask_before_closing (self))
     return TRUE;
 
   return GTK_WINDOW_CLASS (barn_window_parent_class)->close_request (window);

@@ -601,23 +601,6 @@ find_cell (Page  *fixture,
   g_assert_not_reached ();
 }
 
-static GtkEventController *
-find_controller (GtkWidget *widget,
-                 GType      type)
-{
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
-
-  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
-    {
-      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
-
-      if (G_TYPE_CHECK_INSTANCE_TYPE (controller, type))
-        return controller; /* the widget holds it */
-    }
-
-  g_assert_not_reached ();
-}
-
 /* Drags the row at @from onto the row at @to; returns whether it was taken */
 static gboolean
 drag (Page  *fixture,
@@ -625,31 +608,7 @@ drag (Page  *fixture,
       guint  to,
       double share)
 {
-  /* What is moved gets another widget, and the old ones go */
-  g_autoptr (GtkWidget) cell = g_object_ref (find_cell (fixture, to));
-  g_autoptr (GtkEventController) source = g_object_ref (find_controller (find_cell (fixture, from), GTK_TYPE_DRAG_SOURCE));
-  g_autoptr (GtkEventController) target = g_object_ref (find_controller (cell, GTK_TYPE_DROP_TARGET));
-  double y = gtk_widget_get_height (cell) * share;
-  g_autoptr (GdkContentProvider) content = NULL;
-  g_auto (GValue) value = G_VALUE_INIT;
-  GdkDragAction action = 0;
-  gboolean taken = FALSE;
-
-  g_signal_emit_by_name (source, "prepare", 5.0, 5.0, &content);
-  if (content == NULL)
-    return FALSE;
-  g_value_init (&value, BARN_TYPE_ACTIVITY_ENTRY);
-  g_assert_true (gdk_content_provider_get_value (content, &value, NULL));
-
-  g_signal_emit_by_name (target, "motion", 5.0, y, &action);
-  g_assert_true (gtk_widget_has_css_class (cell, "drop-before") == (action == GDK_ACTION_MOVE && share < 0.5));
-  g_assert_true (gtk_widget_has_css_class (cell, "drop-after") == (action == GDK_ACTION_MOVE && share > 0.5));
-  g_signal_emit_by_name (target, "drop", &value, 5.0, y, &taken);
-  g_assert_false (gtk_widget_has_css_class (cell, "drop-before") || gtk_widget_has_css_class (cell, "drop-after"));
-  g_signal_emit_by_name (source, "drag-end", NULL, FALSE);
-  ui_run_for (50);
-
-  return taken;
+  return ui_drag (find_cell (fixture, from), find_cell (fixture, to), share);
 }
 
 static void

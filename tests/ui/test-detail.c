@@ -328,6 +328,48 @@ test_shifts_page (void)
 
 #define ADD(name, test) g_test_add ("/detail/" name, Fixture, NULL, set_up, test, tear_down)
 
+/* The mouse moves a shift as the keys do: one change, undone at once */
+static void
+test_shifts_drag (void)
+{
+  BarnPlanFile *file = ui_make_file ();
+  BarnPlan *plan = ui_get_plan (file);
+  GtkWindow *window = GTK_WINDOW (gtk_window_new ());
+  GtkWidget *page = g_object_new (BARN_TYPE_SHIFTS_PAGE, NULL);
+  BarnShift *shifts[3];
+  GtkListBox *list;
+
+  for (guint i = 0; i < G_N_ELEMENTS (shifts); i++)
+    shifts[i] = barn_plan_file_add_shift (file, plan, "Shift", NULL);
+  gtk_window_set_child (window, page);
+  barn_page_set_plan (BARN_PAGE (page), file, plan);
+  gtk_window_present (window);
+  ui_run_for (100);
+  list = GTK_LIST_BOX (ui_find (page, GTK_TYPE_LIST_BOX, NULL));
+
+#define ROW(place) GTK_WIDGET (gtk_list_box_get_row_at_index (list, place))
+  g_assert_true (ui_drag (ROW (2), ROW (0), 0.25));
+  g_assert_cmpuint (barn_plan_get_shift_number (plan, shifts[2]), ==, 1);
+  g_assert_true (barn_plan_file_undo (file, NULL, NULL));
+  ui_run_for (20);
+  g_assert_cmpuint (barn_plan_get_shift_number (plan, shifts[2]), ==, 3);
+
+  g_assert_true (ui_drag (ROW (0), ROW (2), 0.75));
+  g_assert_cmpuint (barn_plan_get_shift_number (plan, shifts[0]), ==, 3);
+  g_assert_true (barn_plan_file_undo (file, NULL, NULL));
+  ui_run_for (20);
+
+  /* Where it stands already, and onto itself */
+  g_assert_false (ui_drag (ROW (0), ROW (1), 0.25));
+  g_assert_false (ui_drag (ROW (1), ROW (0), 0.75));
+  g_assert_false (ui_drag (ROW (1), ROW (1), 0.75));
+#undef ROW
+
+  gtk_window_destroy (window);
+  ui_run_for (20);
+  ui_remove_file (file);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -344,6 +386,7 @@ main (int    argc,
   g_test_add_func ("/detail/date-entry", test_date_entry);
   g_test_add_func ("/detail/wrap-layout", test_wrap_layout);
   g_test_add_func ("/detail/shifts-page", test_shifts_page);
+  g_test_add_func ("/detail/shifts-drag", test_shifts_drag);
 
   return g_test_run ();
 }

@@ -8,6 +8,7 @@
 
 #include "barn-application.h"
 #include "barn-field-registry.h"
+#include "barn-new-plan-dialog.h"
 #include "barn-restore-dialog.h"
 #include "barn-shortcuts.h"
 #include "barn-window-private.h"
@@ -459,6 +460,17 @@ find_question (void)
   return (AdwMessageDialog *) find_window (ADW_TYPE_MESSAGE_DIALOG);
 }
 
+/* As if a person pressed that button, which closes the question too */
+static void
+answer_question (const char *answer)
+{
+  g_autoptr (GtkWindow) question = GTK_WINDOW (g_object_ref (find_question ()));
+
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (question), answer);
+  gtk_window_destroy (question);
+  ui_run_for (20);
+}
+
 /* What somebody left without choosing is not lost without a word */
 static void
 test_closing_asks_of_what_is_undecided (Fixture       *fixture,
@@ -471,9 +483,63 @@ test_closing_asks_of_what_is_undecided (Fixture       *fixture,
   g_assert_nonnull (find_question ());
   g_assert_nonnull (strstr (adw_message_dialog_get_body (find_question ()), "Ask the children"));
 
-  adw_message_dialog_response (find_question (), "cancel");
-  ui_run_for (20);
+  answer_question ("cancel");
   g_free (barn_field_registry_take_undecided (fixture->file, "a place"));
+}
+
+/* Nor does another file take its place without a word */
+static void
+test_leaving_asks_of_what_is_undecided (Fixture       *fixture,
+                                        gconstpointer  data)
+{
+  g_autoptr (BarnPlanFile) other = ui_make_file ();
+
+  barn_field_registry_keep_undecided (fixture->file, "a place", "Ask the children", "Mine");
+  barn_window_open (fixture->window, barn_plan_file_get_file (other), FALSE);
+  g_assert_true (barn_window_get_file (fixture->window) == fixture->file);
+  g_assert_nonnull (strstr (adw_message_dialog_get_body (find_question ()), "Ask the children"));
+  answer_question ("cancel");
+  g_assert_true (barn_window_get_file (fixture->window) == fixture->file);
+
+  barn_window_open (fixture->window, barn_plan_file_get_file (other), FALSE);
+  answer_question ("answer");
+  g_assert_true (g_file_equal (barn_plan_file_get_file (barn_window_get_file (fixture->window)), barn_plan_file_get_file (other)));
+
+  /* Where nothing would be lost nobody is asked */
+  barn_window_open (fixture->window, barn_plan_file_get_file (fixture->file), FALSE);
+  g_assert_null (find_question ());
+  g_assert_true (g_file_equal (barn_plan_file_get_file (barn_window_get_file (fixture->window)),
+                               barn_plan_file_get_file (fixture->file)));
+  ui_remove_file (g_steal_pointer (&other));
+}
+
+/* The dialog finds a name that is free while it stands there, and is told to create before it knows */
+static void
+test_new_plan_at_a_free_place (Fixture       *fixture,
+                               gconstpointer  data)
+{
+  g_autoptr (GFile) standard = barn_plan_file_get_default_location ();
+  g_autoptr (GFile) folder = g_file_get_parent (standard);
+  g_autoptr (GFile) taken = g_file_get_child (folder, "Taken.barnratt");
+  g_autoptr (GFile) free_place = g_file_get_child (folder, "Taken 2.barnratt");
+  g_autoptr (GError) error = NULL;
+  GtkWidget *dialog;
+
+  g_mkdir_with_parents (g_file_peek_path (folder), 0700);
+  g_file_set_contents (g_file_peek_path (taken), "Not ours.", -1, &error);
+  g_assert_no_error (error);
+  g_file_delete (free_place, NULL, NULL);
+
+  activate (fixture, "win.new-plan");
+  dialog = find_window (BARN_TYPE_NEW_PLAN_DIALOG);
+  gtk_editable_set_text (GTK_EDITABLE (ui_find (dialog, ADW_TYPE_ENTRY_ROW, NULL)), "Taken");
+  gtk_widget_activate_action (dialog, "dialog.create", NULL);
+  ui_wait_until (find_window (BARN_TYPE_NEW_PLAN_DIALOG) == NULL);
+  g_assert_true (g_file_equal (barn_plan_file_get_file (barn_window_get_file (fixture->window)), free_place));
+
+  barn_window_open (fixture->window, barn_plan_file_get_file (fixture->file), FALSE);
+  g_file_delete (free_place, NULL, NULL);
+  g_file_delete (taken, NULL, NULL);
 }
 
 static void
@@ -515,7 +581,7 @@ test_restoring (Fixture       *fixture,
   list = ui_find (dialog, GTK_TYPE_LIST_BOX, NULL);
   g_signal_emit_by_name (list, "row-activated", gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 0));
   g_assert_nonnull (find_question ());
-  adw_message_dialog_response (find_question (), "answer");
+  answer_question ("answer");
 
   /* The day's backup was made before the first activity */
   ui_wait_until (count_activities (fixture) == 0);
@@ -699,6 +765,8 @@ main (int   argc,
   ADD ("errors-are-said-in-the-window", test_errors_are_said_in_the_window);
   ADD ("midnight", test_midnight);
   ADD ("closing-asks-of-what-is-undecided", test_closing_asks_of_what_is_undecided);
+  ADD ("leaving-asks-of-what-is-undecided", test_leaving_asks_of_what_is_undecided);
+  ADD ("new-plan-at-a-free-place", test_new_plan_at_a_free_place);
   ADD ("closing-the-year", test_closing_the_year);
   ADD ("restoring", test_restoring);
   ADD ("keys-are-listed", test_keys_are_listed);

@@ -161,3 +161,64 @@ ui_press (GtkWidget *widget,
 
   return FALSE;
 }
+
+static GtkEventController *
+find_controller (GtkWidget *widget,
+                 GType      type)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (G_TYPE_CHECK_INSTANCE_TYPE (controller, type))
+        return g_steal_pointer (&controller);
+    }
+
+  g_assert_not_reached ();
+}
+
+static void
+get_content (GdkContentProvider *content,
+             GValue             *value)
+{
+  g_autoptr (GdkContentFormats) formats = gdk_content_provider_ref_formats (content);
+  const GType *types = gdk_content_formats_get_gtypes (formats, NULL);
+
+  g_assert_nonnull (types);
+  g_value_init (value, types[0]);
+  g_assert_true (gdk_content_provider_get_value (content, value, NULL));
+}
+
+gboolean
+ui_drag (GtkWidget *row,
+         GtkWidget *on,
+         double     share)
+{
+  /* What is moved gets another widget, and the old ones go */
+  g_autoptr (GtkWidget) held = g_object_ref (on);
+  g_autoptr (GtkEventController) source = find_controller (row, GTK_TYPE_DRAG_SOURCE);
+  g_autoptr (GtkEventController) target = find_controller (on, GTK_TYPE_DROP_TARGET);
+  g_autoptr (GdkContentProvider) content = NULL;
+  g_auto (GValue) value = G_VALUE_INIT;
+  double y = gtk_widget_get_height (on) * share;
+  GdkDragAction action = 0;
+  gboolean taken = FALSE;
+
+  g_signal_emit_by_name (source, "prepare", 5.0, 5.0, &content);
+  if (content == NULL)
+    return FALSE;
+  get_content (content, &value);
+
+  /* A line shows where it would come, and goes */
+  g_signal_emit_by_name (target, "motion", 5.0, y, &action);
+  g_assert_true (gtk_widget_has_css_class (on, "drop-before") == (action == GDK_ACTION_MOVE && share < 0.5));
+  g_assert_true (gtk_widget_has_css_class (on, "drop-after") == (action == GDK_ACTION_MOVE && share > 0.5));
+  g_signal_emit_by_name (target, "drop", &value, 5.0, y, &taken);
+  g_assert_false (gtk_widget_has_css_class (on, "drop-before") || gtk_widget_has_css_class (on, "drop-after"));
+  g_signal_emit_by_name (source, "drag-end", NULL, FALSE);
+  ui_run_for (50);
+
+  return taken;
+}

@@ -38,5 +38,9 @@ GtkWidget    *ui_find            (GtkWidget    *widget,
 /* As if the key was pressed in @widget; whether it was used */
 gboolean      ui_press           (GtkWidget    *widget,
                                   guint         keyval);
+/* Drags @row onto @on, to that share of its height, as a hand would; whether it was taken */
+gboolean      ui_drag            (GtkWidget    *row,
+                                  GtkWidget    *on,
+                                  double        share);
 
 G_END_DECLS

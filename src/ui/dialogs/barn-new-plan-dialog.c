@@ -24,8 +24,12 @@ struct _BarnNewPlanDialog
   GtkLabel            *problem;
 
   BarnPlanFile        *file;     /* gets another year; NULL: a new file */
-  GFile               *place;
+  GFile               *place;    /* NULL: it is still asked which is free */
+  GFile               *wanted;   /* the place of its name, free or not */
+  guint                number;   /* of the place that is asked about: "name 2" */
+  GCancellable        *asking;   /* (nullable) */
   gboolean             chosen;   /* a person chose the place: its name does not follow the organisation's any more */
+  gboolean             creating; /* as soon as the place is known */
 };
 
 enum
@@ -59,6 +63,13 @@ make_file_name (const char *organisation)
 }
 
 static void
+create (BarnNewPlanDialog *self)
+{
+  g_signal_emit (self, signals[CREATE], 0);
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
 set_place (BarnNewPlanDialog *self,
            GFile             *place)
 {
@@ -66,31 +77,86 @@ set_place (BarnNewPlanDialog *self,
 
   g_set_object (&self->place, place);
   adw_action_row_set_subtitle (self->place_row, path);
+  if (self->creating)
+    create (self);
 }
 
-/* A place that is free, named for the organisation */
+static void
+stop_asking (BarnNewPlanDialog *self)
+{
+  g_cancellable_cancel (self->asking);
+  g_clear_object (&self->asking);
+}
+
+/* "name.barnratt", "name 2.barnratt" … */
+static GFile *
+get_candidate (BarnNewPlanDialog *self)
+{
+  g_autoptr (GFile) folder = g_file_get_parent (self->wanted);
+  g_autofree char *name = g_file_get_basename (self->wanted);
+  g_autofree char *numbered = NULL;
+
+  if (self->number == 1)
+    return g_object_ref (self->wanted);
+
+  if (g_str_has_suffix (name, ".barnratt"))
+    name[strlen (name) - strlen (".barnratt")] = '\0';
+  numbered = g_strdup_printf ("%s %u.barnratt", name, self->number);
+
+  return g_file_get_child (folder, numbered);
+}
+
+static void ask_whether_free (BarnNewPlanDialog *self);
+
+static void
+on_asked (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  g_autoptr (BarnNewPlanDialog) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFileInfo) info = g_file_query_info_finish (G_FILE (source), result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  if (info == NULL)
+    {
+      set_place (self, G_FILE (source));
+      return;
+    }
+
+  self->number++;
+  ask_whether_free (self);
+}
+
+static void
+ask_whether_free (BarnNewPlanDialog *self)
+{
+  g_autoptr (GFile) candidate = get_candidate (self);
+
+  stop_asking (self);
+  self->asking = g_cancellable_new ();
+  g_file_query_info_async (candidate, G_FILE_ATTRIBUTE_STANDARD_TYPE, G_FILE_QUERY_INFO_NONE, G_PRIORITY_DEFAULT,
+                           self->asking, on_asked, g_object_ref (self));
+}
+
+/* A place that is free, named for the organisation. The drive may be slow: the dialog does not wait for it. */
 static void
 suggest_place (BarnNewPlanDialog *self)
 {
   g_autoptr (GFile) standard = barn_plan_file_get_default_location ();
   g_autoptr (GFile) folder = g_file_get_parent (standard);
-  g_autofree char *standard_name = g_file_get_basename (standard);
   g_autofree char *name = make_file_name (barn_new_plan_dialog_get_organisation (self));
-  g_autoptr (GFile) place = g_file_get_child (folder, name != NULL ? name : standard_name);
-  g_autofree char *stem = g_strdup (name != NULL ? name : standard_name);
+  g_autoptr (GFile) wanted = name != NULL ? g_file_get_child (folder, name) : g_object_ref (standard);
 
-  if (g_str_has_suffix (stem, ".barnratt"))
-    stem[strlen (stem) - strlen (".barnratt")] = '\0';
+  if (self->wanted != NULL && g_file_equal (self->wanted, wanted))
+    return;
 
-  for (guint i = 2; g_file_query_exists (place, NULL); i++)
-    {
-      g_autofree char *other = g_strdup_printf ("%s %u.barnratt", stem, i);
-
-      g_set_object (&place, NULL);
-      place = g_file_get_child (folder, other);
-    }
-
-  set_place (self, place);
+  g_set_object (&self->wanted, wanted);
+  g_clear_object (&self->place);
+  self->number = 1;
+  ask_whether_free (self);
 }
 
 static void
@@ -123,8 +189,11 @@ on_create (GtkWidget  *widget,
   if (year_is_taken (self, barn_new_plan_dialog_get_year (self)))
     return;
 
-  g_signal_emit (self, signals[CREATE], 0);
-  gtk_window_close (GTK_WINDOW (self));
+  /* A new file waits until it is known where it can lie */
+  if (self->file == NULL && self->place == NULL)
+    self->creating = TRUE;
+  else
+    create (self);
 }
 
 static void
@@ -139,17 +208,31 @@ on_place_chosen (GObject      *source,
     return;
 
   self->chosen = TRUE;
+  stop_asking (self);
   set_place (self, file);
+}
+
+/* It begins in the folder of the suggested place, if there is one */
+static void
+on_folder_asked (GObject      *source,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  g_autoptr (BarnNewPlanDialog) self = user_data;
+  g_autoptr (GFileInfo) info = g_file_query_info_finish (G_FILE (source), result, NULL);
+  g_autofree char *name = g_file_get_basename (self->place != NULL ? self->place : self->wanted);
+
+  barn_choose_save (GTK_WINDOW (self), _("Where Is the Plan File to Lie?"), BARN_CHOOSE_PLAN_FILE, name,
+                    info != NULL ? G_FILE (source) : NULL, on_place_chosen, g_object_ref (self));
 }
 
 static void
 on_choose_place (BarnNewPlanDialog *self)
 {
-  g_autofree char *name = g_file_get_basename (self->place);
-  g_autoptr (GFile) folder = g_file_get_parent (self->place);
+  g_autoptr (GFile) folder = g_file_get_parent (self->place != NULL ? self->place : self->wanted);
 
-  barn_choose_save (GTK_WINDOW (self), _("Where Is the Plan File to Lie?"), BARN_CHOOSE_PLAN_FILE, name,
-                    g_file_query_exists (folder, NULL) ? folder : NULL, on_place_chosen, g_object_ref (self));
+  g_file_query_info_async (folder, G_FILE_ATTRIBUTE_STANDARD_TYPE, G_FILE_QUERY_INFO_NONE, G_PRIORITY_DEFAULT, NULL,
+                           on_folder_asked, g_object_ref (self));
 }
 
 static void
@@ -157,8 +240,10 @@ barn_new_plan_dialog_dispose (GObject *object)
 {
   BarnNewPlanDialog *self = BARN_NEW_PLAN_DIALOG (object);
 
+  stop_asking (self);
   g_clear_object (&self->file);
   g_clear_object (&self->place);
+  g_clear_object (&self->wanted);
 
   G_OBJECT_CLASS (barn_new_plan_dialog_parent_class)->dispose (object);
 }
@@ -275,7 +360,7 @@ barn_new_plan_dialog_get_board (BarnNewPlanDialog *self)
  * barn_new_plan_dialog_dup_file:
  * @self: a dialog for a new file
  *
- * Returns: (transfer full): where the file is to lie
+ * Returns: (transfer full): where the file is to lie. It is known when "create" is emitted.
  */
 GFile *
 barn_new_plan_dialog_dup_file (BarnNewPlanDialog *self)

@@ -34,7 +34,6 @@ struct _BarnActivitiesPage
 
   BarnActivityGroups    *groups;
   BarnActivitySelection *selection;
-  BarnActivityEntry     *dragged;     /* (nullable) */
   GObject               *wanted_row;  /* gets the focus in the next frame */
   guint                  tick_id;
   guint                  selection_id;

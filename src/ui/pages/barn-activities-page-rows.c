@@ -7,6 +7,7 @@
 #include "barn-activities-page-private.h"
 
 #include "barn-activity-cell.h"
+#include "barn-row-drag.h"
 #include "barn-ui.h"
 
 /* (transfer none) (nullable): NULL for a heading */
@@ -48,122 +49,41 @@ on_cell_released (GtkGestureClick    *gesture,
     barn_activities_page_open (self, barn_activity_entry_get_activity (entry));
 }
 
-static GdkContentProvider *
-on_drag_prepare (GtkDragSource      *source,
-                 double              x,
-                 double              y,
-                 BarnActivitiesPage *self)
+/* As for BarnRowDrag: NULL for a heading */
+static gpointer
+get_dragged (GtkWidget *page,
+             GtkWidget *cell)
 {
-  GtkWidget *cell = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (source));
-  BarnActivityEntry *entry = get_entry (cell);
-  g_autoptr (GdkPaintable) paintable = NULL;
-
-  if (entry == NULL || !barn_page_can_edit (BARN_PAGE (self)) || !barn_activities_page_can_move (self))
-    return NULL;
-
-  g_set_object (&self->dragged, entry);
-  paintable = gtk_widget_paintable_new (cell);
-  gtk_drag_source_set_icon (source, paintable, (int) x, (int) y);
-
-  return gdk_content_provider_new_typed (BARN_TYPE_ACTIVITY_ENTRY, entry);
-}
-
-static void
-on_drag_end (GtkDragSource      *source,
-             GdkDrag            *drag,
-             gboolean            delete_data,
-             BarnActivitiesPage *self)
-{
-  g_clear_object (&self->dragged);
-}
-
-/* As with the keys, an activity is moved among those of its own group. (nullable): it cannot be dropped there */
-static BarnActivityEntry *
-find_drop (BarnActivitiesPage *self,
-           GtkWidget          *cell)
-{
-  BarnActivityEntry *on = get_entry (cell);
-
-  if (on == NULL || self->dragged == NULL || on == self->dragged
-      || barn_activity_entry_get_group (on) != barn_activity_entry_get_group (self->dragged))
-    return NULL;
-
-  return on;
+  return get_entry (cell);
 }
 
 static gboolean
-is_after (GtkWidget *cell,
-          double     y)
+can_drag (GtkWidget *page,
+          gpointer   dragged)
 {
-  return y > gtk_widget_get_height (cell) / 2.0;
+  return barn_page_can_edit (BARN_PAGE (page)) && barn_activities_page_can_move (BARN_ACTIVITIES_PAGE (page));
 }
 
-/* A line where the row would come */
-static GdkDragAction
-on_drop_motion (GtkDropTarget      *target,
-                double              x,
-                double              y,
-                BarnActivitiesPage *self)
+/* As with the keys, an activity is moved among those of its own group */
+static gboolean
+can_drop (GtkWidget *page,
+          gpointer   dragged,
+          gpointer   on)
 {
-  GtkWidget *cell = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (target));
-  gboolean after = is_after (cell, y);
-
-  if (find_drop (self, cell) == NULL)
-    return 0;
-
-  gtk_widget_remove_css_class (cell, after ? "drop-before" : "drop-after");
-  gtk_widget_add_css_class (cell, after ? "drop-after" : "drop-before");
-
-  return GDK_ACTION_MOVE;
-}
-
-static void
-on_drop_leave (GtkDropTarget      *target,
-               BarnActivitiesPage *self)
-{
-  GtkWidget *cell = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (target));
-
-  gtk_widget_remove_css_class (cell, "drop-before");
-  gtk_widget_remove_css_class (cell, "drop-after");
+  return barn_activity_entry_get_group (on) == barn_activity_entry_get_group (dragged);
 }
 
 static gboolean
-on_drop (GtkDropTarget      *target,
-         const GValue       *value,
-         double              x,
-         double              y,
-         BarnActivitiesPage *self)
+drop (GtkWidget *page,
+      gpointer   dragged,
+      gpointer   on,
+      gboolean   after)
 {
-  GtkWidget *cell = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (target));
-  BarnActivityEntry *on = find_drop (self, cell);
-  g_autoptr (BarnActivityEntry) dragged = g_steal_pointer (&self->dragged);
-
-  on_drop_leave (target, self);
-  /* A row of another window is another file's */
-  if (on == NULL || g_value_get_object (value) != dragged)
-    return FALSE;
-
-  return barn_activities_page_move_to (self, barn_activity_entry_get_activity (dragged),
-                                       barn_activity_entry_get_activity (on), is_after (cell, y));
+  return barn_activities_page_move_to (BARN_ACTIVITIES_PAGE (page), barn_activity_entry_get_activity (dragged),
+                                       barn_activity_entry_get_activity (on), after);
 }
 
-static void
-add_drag (BarnActivitiesPage *self,
-          GtkWidget          *cell)
-{
-  GtkDragSource *drag = gtk_drag_source_new ();
-  GtkDropTarget *drop = gtk_drop_target_new (BARN_TYPE_ACTIVITY_ENTRY, GDK_ACTION_MOVE);
-
-  gtk_drag_source_set_actions (drag, GDK_ACTION_MOVE);
-  g_signal_connect (drag, "prepare", G_CALLBACK (on_drag_prepare), self);
-  g_signal_connect (drag, "drag-end", G_CALLBACK (on_drag_end), self);
-  g_signal_connect (drop, "enter", G_CALLBACK (on_drop_motion), self);
-  g_signal_connect (drop, "motion", G_CALLBACK (on_drop_motion), self);
-  g_signal_connect (drop, "leave", G_CALLBACK (on_drop_leave), self);
-  g_signal_connect (drop, "drop", G_CALLBACK (on_drop), self);
-  gtk_widget_add_controller (cell, GTK_EVENT_CONTROLLER (drag));
-  gtk_widget_add_controller (cell, GTK_EVENT_CONTROLLER (drop));
-}
+static const BarnRowDrag row_drag = { barn_activity_entry_get_type, get_dragged, can_drag, can_drop, drop };
 
 static void
 on_setup (GtkSignalListItemFactory *factory,
@@ -175,7 +95,7 @@ on_setup (GtkSignalListItemFactory *factory,
 
   g_signal_connect (click, "released", G_CALLBACK (on_cell_released), self);
   gtk_widget_add_controller (cell, GTK_EVENT_CONTROLLER (click));
-  add_drag (self, cell);
+  barn_row_drag_add (cell, GTK_WIDGET (self), &row_drag);
   g_signal_connect_object (cell, "toggled", G_CALLBACK (on_cell_toggled), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (cell, "described", G_CALLBACK (on_cell_described), list_item, 0);
   gtk_list_item_set_child (list_item, cell);

@@ -554,7 +554,6 @@ barn_activities_page_dispose (GObject *object)
   g_clear_pointer ((GtkWidget **) &self->context_menu, gtk_widget_unparent);
   if (self->list != NULL)
     gtk_list_view_set_model (self->list, NULL);
-  g_clear_object (&self->dragged);
   g_clear_object (&self->wanted_row);
   g_clear_object (&self->menu_row);
   g_clear_object (&self->selection);

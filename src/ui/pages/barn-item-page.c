@@ -7,6 +7,7 @@
 #include "barn-item-page.h"
 
 #include "barn-detail-pane.h"
+#include "barn-row-drag.h"
 #include "barn-ui.h"
 
 /* The detail pane at first, at text scale 1 */
@@ -170,39 +171,46 @@ move_to (BarnItemPage *self,
   return TRUE;
 }
 
-static GdkContentProvider *
-on_drag_prepare (GtkDragSource *source,
-                 double         x,
-                 double         y,
-                 BarnItemPage  *self)
+static gpointer
+get_dragged (GtkWidget *page,
+             GtkWidget *row)
 {
-  GtkWidget *row = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (source));
-  g_autoptr (GdkPaintable) paintable = NULL;
-
-  if (!barn_page_can_edit (BARN_PAGE (self)))
-    return NULL;
-
-  paintable = gtk_widget_paintable_new (row);
-  gtk_drag_source_set_icon (source, paintable, (int) x, (int) y);
-
-  return gdk_content_provider_new_typed (BARN_ITEM_PAGE_GET_CLASS (self)->item_type, get_item (GTK_LIST_BOX_ROW (row)));
+  return get_item (GTK_LIST_BOX_ROW (row));
 }
 
 static gboolean
-on_drop (GtkDropTarget *target,
-         const GValue  *value,
-         double         x,
-         double         y,
-         BarnItemPage  *self)
+can_drag (GtkWidget *page,
+          gpointer   dragged)
 {
-  GtkWidget *row = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (target));
-  guint place = (guint) gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row));
-
-  if (y > gtk_widget_get_height (row) / 2.0)
-    place++;
-
-  return move_to (self, g_value_get_object (value), place);
+  return barn_page_can_edit (BARN_PAGE (page));
 }
+
+static gboolean
+can_drop (GtkWidget *page,
+          gpointer   dragged,
+          gpointer   on)
+{
+  return TRUE;
+}
+
+static gboolean
+drop (GtkWidget *page,
+      gpointer   dragged,
+      gpointer   on,
+      gboolean   after)
+{
+  BarnItemPage *self = BARN_ITEM_PAGE (page);
+  int from = gtk_list_box_row_get_index (find_row (self, dragged));
+  int place = gtk_list_box_row_get_index (find_row (self, on)) + (after ? 1 : 0);
+
+  /* Beside itself it stands already */
+  if (place == from || place == from + 1)
+    return FALSE;
+
+  return move_to (self, dragged, (guint) place);
+}
+
+static const BarnRowDrag row_drag = { barn_item_get_type, get_dragged, can_drag, can_drop, drop };
 
 static void
 row_data_free (gpointer data)
@@ -255,19 +263,13 @@ create_row (gpointer object,
             gpointer user_data)
 {
   BarnItemPage *self = user_data;
-  BarnItemPageClass *klass = BARN_ITEM_PAGE_GET_CLASS (self);
   GtkWidget *row = gtk_list_box_row_new ();
   GtkGesture *click = gtk_gesture_click_new ();
-  GtkDragSource *drag = gtk_drag_source_new ();
-  GtkDropTarget *drop = gtk_drop_target_new (klass->item_type, GDK_ACTION_COPY);
 
   fill_row (self, row, BARN_ITEM (object));
   g_signal_connect (click, "released", G_CALLBACK (on_row_released), self);
-  g_signal_connect (drag, "prepare", G_CALLBACK (on_drag_prepare), self);
-  g_signal_connect (drop, "drop", G_CALLBACK (on_drop), self);
   gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (click));
-  gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (drag));
-  gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (drop));
+  barn_row_drag_add (row, GTK_WIDGET (self), &row_drag);
 
   return row;
 }
