@@ -128,6 +128,15 @@ append_named (GString    *out,
   g_string_append_printf (out, "</%s>\n", tag);
 }
 
+/**
+ * barn_figure_to_svg:
+ * @self: a drawing
+ * @prefix: what names in it begin with, so that several can stand in one page
+ *
+ * Makes an `<svg>` element of a drawing, with its text and description in it. It is a file in itself too.
+ *
+ * Returns: (transfer full): the element
+ */
 char *
 barn_figure_to_svg (BarnFigure *self,
                     const char *prefix)

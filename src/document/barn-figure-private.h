@@ -13,9 +13,6 @@ GBytes *barn_figure_get_picture    (BarnFigure  *self,
                                     const char **extension);
 /* Text and description in one, as most formats have room for one only; (transfer full) */
 char   *barn_figure_dup_full_text  (BarnFigure  *self);
-/* A drawing as an <svg> element: names in it begin with @prefix, so that several can stand in one page; (transfer full) */
-char   *barn_figure_to_svg         (BarnFigure  *self,
-                                    const char  *prefix);
 /* A drawing as pixels, for programs that read no SVG; (transfer full) */
 GBytes *barn_figure_to_png         (BarnFigure  *self);
 

@@ -56,6 +56,8 @@ void         barn_figure_set_description (BarnFigure      *self,
                                           const char      *description);
 void         barn_figure_draw            (BarnFigure      *self,
                                           cairo_t         *cr);
+char        *barn_figure_to_svg          (BarnFigure      *self,
+                                          const char      *prefix);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BarnFigure, barn_figure_unref)
 
