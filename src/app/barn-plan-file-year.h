@@ -99,6 +99,15 @@ BarnYearMark       *barn_plan_file_add_year_mark     (BarnPlanFile    *self,
                                                       gboolean         by_week,
                                                       gboolean         yearly,
                                                       GError         **error); /* (transfer none) */
+/* All that there is to say about a mark, as one change */
+gboolean            barn_plan_file_change_year_mark  (BarnPlanFile    *self,
+                                                      BarnYearMark    *mark,
+                                                      const char      *title,
+                                                      BarnMarkCategory category,
+                                                      BarnDay          day,
+                                                      gboolean         by_week,
+                                                      gboolean         yearly,
+                                                      GError         **error);
 
 /* Saves a view under a name; one that has the name already becomes this one. (transfer none) */
 BarnSavedView      *barn_plan_file_save_view         (BarnPlanFile    *self,

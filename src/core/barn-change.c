@@ -198,6 +198,7 @@ static const ActionSentence actions[] = {
   { "section-text-article", N_("Article of a section of the barnbokslut changed") },
   { "section-text-body", N_("Text of the barnbokslut changed") },
   { "year-mark-add", N_("Mark added to the annual wheel") },
+  { "year-mark-change", N_("Mark of the annual wheel changed") },
   { "year-mark-delete", N_("Mark of the annual wheel deleted") },
   { "year-mark-title", N_("Title of a mark of the annual wheel changed") },
   { "year-mark-category", N_("Category of a mark of the annual wheel changed") },

@@ -36,6 +36,8 @@
 #include "barn-tab-stop.h"
 #include "barn-unit-chooser.h"
 #include "barn-welcome-page.h"
+#include "barn-wheel-page.h"
+#include "barn-wheel-view.h"
 #include "barn-wrap-layout.h"
 
 /**
@@ -74,6 +76,8 @@ barn_ui_init (void)
   g_type_ensure (BARN_TYPE_TAB_STOP);
   g_type_ensure (BARN_TYPE_UNIT_CHOOSER);
   g_type_ensure (BARN_TYPE_WELCOME_PAGE);
+  g_type_ensure (BARN_TYPE_WHEEL_PAGE);
+  g_type_ensure (BARN_TYPE_WHEEL_VIEW);
   g_type_ensure (BARN_TYPE_WRAP_LAYOUT);
 }
 

@@ -77,6 +77,8 @@ get_page_of (BarnItem *item)
     case BARN_KIND_MEASURE:
     case BARN_KIND_SECTION_TEXT:
       return "barnbokslut";
+    case BARN_KIND_YEAR_MARK:
+      return "wheel";
     case BARN_KIND_ORGANISATION:
     case BARN_KIND_ROLE:
     case BARN_KIND_UNIT:
@@ -87,7 +89,6 @@ get_page_of (BarnItem *item)
     case BARN_KIND_INDICATOR:
     case BARN_KIND_INDICATOR_VALUE:
     case BARN_KIND_ASSESSMENT:
-    case BARN_KIND_YEAR_MARK:
     case BARN_KIND_SAVED_VIEW:
     default:
       return NULL;
@@ -547,6 +548,7 @@ static const struct
   { GDK_KEY_4, GDK_ALT_MASK, "win.show-page", "long-term" },
   { GDK_KEY_5, GDK_ALT_MASK, "win.show-page", "follow-up" },
   { GDK_KEY_6, GDK_ALT_MASK, "win.show-page", "barnbokslut" },
+  { GDK_KEY_7, GDK_ALT_MASK, "win.show-page", "wheel" },
   { GDK_KEY_9, GDK_ALT_MASK, "win.show-page", "history" },
 };
 

@@ -13,6 +13,7 @@
 #include "barn-overview-page.h"
 #include "barn-shifts-page.h"
 #include "barn-ui.h"
+#include "barn-wheel-page.h"
 #include "barn-window-private.h"
 
 /* The pages by the names that win.show-page knows. Each is made when it is first wanted: the window is there sooner, and a page that is
@@ -26,6 +27,7 @@ static const struct
   { "shifts", barn_shifts_page_get_type },
   { "activities", barn_activities_page_get_type },
   { "long-term", barn_long_term_page_get_type },
+  { "wheel", barn_wheel_page_get_type },
   { "follow-up", barn_follow_up_page_get_type },
   { "barnbokslut", barn_barnbokslut_page_get_type },
   { "history", barn_history_page_get_type },

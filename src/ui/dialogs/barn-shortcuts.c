@@ -51,6 +51,7 @@ static const Shortcut pages[] = {
   { N_("Long term"), "<Alt>4" },
   { N_("Follow-up"), "<Alt>5" },
   { N_("Barnbokslut"), "<Alt>6" },
+  { N_("Annual wheel"), "<Alt>7" },
   { N_("History"), "<Alt>9" },
 };
 
@@ -94,6 +95,13 @@ static const Shortcut barnbokslut[] = {
   { N_("Write or preview"), "F5" },
 };
 
+static const Shortcut wheel[] = {
+  { N_("Earlier, later in the ring"), "Left Right" },
+  { N_("The ring outside, inside"), "Up Down" },
+  { N_("The first, the last of the ring"), "Home End" },
+  { N_("Open"), "Return" },
+};
+
 static const Shortcut import[] = {
   { N_("Say what the line is"), "1...9" },
   { N_("Go to the next doubtful line, to the one before"), "F8 <Shift>F8" },
@@ -107,6 +115,7 @@ static const Group groups[] = {
   { N_("Texts"), texts, G_N_ELEMENTS (texts) },
   { N_("Follow-up"), follow_up, G_N_ELEMENTS (follow_up) },
   { N_("Barnbokslut"), barnbokslut, G_N_ELEMENTS (barnbokslut) },
+  { N_("Annual wheel"), wheel, G_N_ELEMENTS (wheel) },
   { N_("Import"), import, G_N_ELEMENTS (import) },
 };
 

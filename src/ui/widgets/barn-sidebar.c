@@ -442,6 +442,7 @@ barn_sidebar_init (BarnSidebar *self)
   self->roles_after = new_row ("activities", NULL, plan, _("Activities"), "barn-activities-symbolic");
   gtk_list_box_append (self->list, self->roles_after);
   gtk_list_box_append (self->list, new_row ("long-term", NULL, plan, _("Long term"), "barn-long-term-symbolic"));
+  gtk_list_box_append (self->list, new_row ("wheel", NULL, year, _("Annual wheel"), "barn-wheel-symbolic"));
   gtk_list_box_append (self->list, new_row ("follow-up", NULL, year, _("Follow-up"), "barn-follow-up-symbolic"));
   gtk_list_box_append (self->list,
                        new_row ("barnbokslut", NULL, reporting, _("Barnbokslut"), "barn-barnbokslut-symbolic"));
