@@ -36,6 +36,7 @@ barn_plan_file_export_calendar (BarnPlanFile  *self,
   g_autoptr (GPtrArray) changes = NULL;
   g_autofree char *name = NULL;
   g_autofree char *text = NULL;
+  g_autoptr (GBytes) bytes = NULL;
   BarnChange *last;
 
   g_return_val_if_fail (BARN_IS_PLAN_FILE (self), FALSE);
@@ -50,14 +51,19 @@ barn_plan_file_export_calendar (BarnPlanFile  *self,
       return FALSE;
     }
 
+  if (!barn_plan_file_check_output (self->file, output, error))
+    return FALSE;
+
   changes = barn_plan_file_list_changes (self, NULL, 1, error);
   if (changes == NULL)
     return FALSE;
 
-  /* A file begins with a change */
-  last = changes->pdata[0];
+  /* A file that this program made begins with a change; one whose log another program emptied can be opened all the same */
+  last = changes->len > 0 ? changes->pdata[0] : NULL;
   text = barn_calendar_write (self->model, plan, profile != NULL ? profile : barn_profile_get_default (),
-                              (guint) barn_change_get_number (last), barn_change_get_moment (last));
+                              last != NULL ? (guint) barn_change_get_number (last) : 0,
+                              last != NULL ? barn_change_get_moment (last) : 0);
+  bytes = g_bytes_new (text, strlen (text));
 
-  return g_file_replace_contents (output, text, strlen (text), NULL, FALSE, G_FILE_CREATE_NONE, NULL, cancellable, error);
+  return barn_plan_file_write_bytes (output, bytes, cancellable, error);
 }

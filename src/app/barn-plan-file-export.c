@@ -79,6 +79,19 @@ is_same_file (GFile *a,
   return id_a != NULL && g_strcmp0 (id_a, id_b) == 0;
 }
 
+gboolean
+barn_plan_file_check_output (GFile   *plan_file,
+                             GFile   *output,
+                             GError **error)
+{
+  if (!is_same_file (plan_file, output))
+    return TRUE;
+
+  g_set_error_literal (error, BARN_PLAN_FILE_ERROR, BARN_PLAN_FILE_ERROR_RULE,
+                       _("The document cannot be written over the plan file itself. Choose another name."));
+  return FALSE;
+}
+
 static gboolean
 check_output (const Export  *export,
               GError       **error)
@@ -88,12 +101,8 @@ check_output (const Export  *export,
   g_autofree char *display_name = g_filename_display_name (name);
   g_autofree char *endings = barn_format_dup_endings ();
 
-  if (is_same_file (plan_file, export->output))
-    {
-      g_set_error_literal (error, BARN_PLAN_FILE_ERROR, BARN_PLAN_FILE_ERROR_RULE,
-                           _("The document cannot be written over the plan file itself. Choose another name."));
-      return FALSE;
-    }
+  if (!barn_plan_file_check_output (plan_file, export->output, error))
+    return FALSE;
 
   if (export->data ? barn_data_format_from_name (name) == BARN_DATA_UNKNOWN
                    : !barn_format_can_write (barn_format_from_name (name)))
@@ -107,12 +116,11 @@ check_output (const Export  *export,
   return TRUE;
 }
 
-/* As a whole or not at all; a link stays a link, what it leads to is replaced */
-static gboolean
-write_bytes (GFile         *output,
-             GBytes        *bytes,
-             GCancellable  *cancellable,
-             GError       **error)
+gboolean
+barn_plan_file_write_bytes (GFile         *output,
+                            GBytes        *bytes,
+                            GCancellable  *cancellable,
+                            GError       **error)
 {
   const char *path = g_file_peek_path (output);
   char *real = path != NULL ? realpath (path, NULL) : NULL;
@@ -146,7 +154,7 @@ write_data (const Export  *export,
     barn_data_to_bytes (model, plan, export->profile, export->as_of, barn_data_format_from_name (name), error);
 
   return bytes != NULL && !g_cancellable_set_error_if_cancelled (cancellable, error) &&
-         write_bytes (export->output, bytes, cancellable, error);
+         barn_plan_file_write_bytes (export->output, bytes, cancellable, error);
 }
 
 static gboolean

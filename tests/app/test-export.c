@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "app-support.h"
+#include "barn-plan-file-year.h"
 
 static void
 on_exported (GObject      *source,
@@ -82,6 +83,28 @@ test_export_refused (Fixture       *fixture,
   g_assert_cmpstr (after, ==, before);
 }
 
+/* The calendar file too is never the plan file itself, by whatever name */
+static void
+test_calendar_refused (Fixture       *fixture,
+                       gconstpointer  data)
+{
+  g_autoptr (GFile) link = g_file_new_build_filename (fixture->folder, "link.ics", NULL);
+  g_autoptr (GFile) nowhere = g_file_new_build_filename (fixture->folder, "no folder", "year.ics", NULL);
+  BarnPlan *plan = barn_model_find_plan (barn_plan_file_get_model (fixture->file), 2026);
+  g_autofree char *before = dump_stored (fixture->location);
+  g_autofree char *after = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (g_file_make_symbolic_link (link, "plan.barnratt", NULL, NULL));
+  g_assert_false (barn_plan_file_export_calendar (fixture->file, plan, NULL, link, NULL, &error));
+  assert_refused (error, BARN_PLAN_FILE_ERROR_RULE);
+  g_assert_false (barn_plan_file_export_calendar (fixture->file, plan, NULL, nowhere, NULL, &error));
+  assert_refused (error, BARN_PLAN_FILE_ERROR_NO_ACCESS);
+
+  after = dump_stored (fixture->location);
+  g_assert_cmpstr (after, ==, before);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -90,6 +113,7 @@ main (int   argc,
 
   g_test_add ("/export/formats", Fixture, NULL, fixture_set_up, test_export, fixture_tear_down);
   g_test_add ("/export/refused", Fixture, NULL, fixture_set_up, test_export_refused, fixture_tear_down);
+  g_test_add ("/export/calendar-refused", Fixture, NULL, fixture_set_up, test_calendar_refused, fixture_tear_down);
 
   return tests_run ();
 }

@@ -1,9 +1,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Every command of barnratt-cli, as a script would call it: what it prints, what it ends with, what it leaves alone."""
+import contextlib
 import csv
 import io
 import json
 import os
+import sqlite3
 import stat
 import subprocess
 import tempfile
@@ -255,6 +257,12 @@ def test_calendar():
     cli("export", path, "arshjul", "-o", HOME / "year.docx", status=1)
     cli("export", path, "arshjul", "-o", HOME / "year.ics", "--year", "1999", status=1)
     assert not (HOME / "year.docx").exists()
+    os.symlink(path, HOME / "link.ics")
+    cli("export", path, "arshjul", "-o", HOME / "link.ics", status=1)
+    cli("verify", path)
+    with contextlib.closing(sqlite3.connect(path)) as database:
+        database.executescript("DELETE FROM change_item; DELETE FROM change WHERE of IS NOT NULL; DELETE FROM change;")
+    cli("export", path, "arshjul", "-o", output)
 
 
 def test_status():
