@@ -69,6 +69,7 @@ struct _BarnWindow
   BarnDay               today;
   gboolean              narrow;          /* there is room for the sidebar or the page, not both */
   gboolean              sidebar_shown;
+  gboolean              refresh_failed;  /* what others wrote could not be read, last time */
 };
 
 /* barn-window-pages.c */

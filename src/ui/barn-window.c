@@ -104,11 +104,14 @@ on_tick (gpointer user_data)
       barn_model_today_changed (barn_plan_file_get_model (self->file));
     }
 
-  if (!barn_notice_is_shown (self->error_notice))
+  /* A file that could not be read is tried again when that has been put away: it is said once, and each try may take its time. Any other
+     fault does not keep back what others write. */
+  if (!self->refresh_failed || !barn_notice_is_shown (self->error_notice))
     {
       g_autoptr (GError) error = NULL;
 
-      if (!barn_plan_file_refresh (self->file, &error) && error != NULL)
+      self->refresh_failed = !barn_plan_file_refresh (self->file, &error);
+      if (self->refresh_failed)
         barn_window_report (self, error);
     }
 

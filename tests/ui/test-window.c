@@ -419,6 +419,22 @@ test_errors_are_said_in_the_window (Fixture       *fixture,
   g_assert_false (barn_notice_is_shown (fixture->window->error_notice));
 }
 
+/* What went wrong stands there until it is put away; what others write comes in all the same */
+static void
+test_errors_keep_nothing_back (Fixture       *fixture,
+                               gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BarnPlanFile) other = ui_open_again (fixture->file);
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.report-error", "s", "It needs a title.");
+  barn_plan_file_add_activity (other, ui_get_plan (other), "From elsewhere", NULL, NULL, &error);
+  g_assert_no_error (error);
+
+  ui_wait_until (count_activities (fixture) == 2);
+  g_assert_true (barn_notice_is_shown (fixture->window->error_notice));
+}
+
 static void
 test_midnight (Fixture       *fixture,
                gconstpointer  data)
@@ -763,6 +779,7 @@ main (int   argc,
   ADD ("trouble-leaves-the-file-alone", test_trouble_leaves_the_file_alone);
   ADD ("remembers", test_remembers);
   ADD ("errors-are-said-in-the-window", test_errors_are_said_in_the_window);
+  ADD ("errors-keep-nothing-back", test_errors_keep_nothing_back);
   ADD ("midnight", test_midnight);
   ADD ("closing-asks-of-what-is-undecided", test_closing_asks_of_what_is_undecided);
   ADD ("leaving-asks-of-what-is-undecided", test_leaving_asks_of_what_is_undecided);
