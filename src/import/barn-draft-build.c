@@ -81,6 +81,15 @@ barn_draft_dup_entries (GListModel *lines)
       g_ptr_array_add (entries, current);
     }
 
+  /* Of a number with nothing behind it there is nothing to store */
+  for (guint i = entries->len; i > 0; i--)
+    {
+      const BarnEntry *entry = g_ptr_array_index (entries, i - 1);
+
+      if (entry->text->len == 0)
+        g_ptr_array_remove_index (entries, i - 1);
+    }
+
   return entries;
 }
 
@@ -449,6 +458,16 @@ describe_shared (Builder  *builder,
     }
 }
 
+/* A line that has nothing but who and when in brackets is called by what it says: an activity without a title cannot be stored */
+static char *
+dup_activity_title (const char      *text,
+                    const BarnEntry *entry)
+{
+  g_autofree char *words = barn_draft_dup_activity_words (text);
+
+  return *words != '\0' ? g_steal_pointer (&words) : g_strdup (entry->text->str);
+}
+
 static void
 read_activity (Builder         *builder,
                const BarnEntry *entry)
@@ -456,7 +475,7 @@ read_activity (Builder         *builder,
   BarnMarkForm form;
   gboolean numbered = barn_draft_line_get_heading_level (entry->line) > 0;
   const char *text = entry->text->str + (numbered ? barn_mark_measure (entry->text->str, &form) : 0);
-  g_autofree char *words = barn_draft_dup_activity_words (text);
+  g_autofree char *words = dup_activity_title (text, entry);
   gboolean is_new;
   BarnItem *activity = ensure_item (builder, builder->activities, BARN_KIND_ACTIVITY, words, &is_new);
 

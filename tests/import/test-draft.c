@@ -253,6 +253,35 @@ assert_no_plan (const char *text,
   g_assert_nonnull (strstr (error->message, words));
 }
 
+/* One that has nothing but who and when is stored by what it says: a plan file takes no empty title, and would refuse the whole plan for it */
+static void
+test_empty_titles (void)
+{
+  g_autoptr (BarnDraft) draft = barn_test_recognise (PLAN
+                                                     "- (senast 2030)\n"
+                                                     "- ;\n", "plan.txt");
+  g_autoptr (BarnDraft) bare = barn_test_recognise ("# Handlingsplan för barnrätt 2025\n\n## Mål\n\n1. Barn får svar.\n2. ;\n\n"
+                                                    "## Aktiviteter\n\n### Chefer\n\n- Ger tid.\n- Följer upp.\n- (ansvarig: Anna Ek)\n- ;\n"
+                                                    "- (klar senast 2025-06-30)\n", "plan.md");
+  BarnDraft *drafts[] = { draft, bare };
+
+  for (gsize k = 0; k < G_N_ELEMENTS (drafts); k++)
+    {
+      g_autoptr (GPtrArray) items = barn_draft_build (drafts[k], NULL);
+      guint n_activities = 0;
+
+      for (guint i = 0; i < items->len; i++)
+        {
+          BarnItem *item = g_ptr_array_index (items, i);
+
+          if (BARN_IS_SHIFT (item) || BARN_IS_ACTIVITY (item) || BARN_IS_LONG_TERM (item))
+            g_assert_cmpstr (barn_item_get_title (item), !=, "");
+          n_activities += BARN_IS_ACTIVITY (item);
+        }
+      g_assert_cmpuint (n_activities, ==, get_count (drafts[k], "n-activities"));
+    }
+}
+
 static void
 test_no_plan (void)
 {
@@ -489,6 +518,7 @@ main (int   argc,
   g_test_add_func ("/draft/year", test_year);
   g_test_add_func ("/draft/existing-roles", test_existing_roles);
   g_test_add_func ("/draft/long-titles", test_long_titles);
+  g_test_add_func ("/draft/empty-titles", test_empty_titles);
   g_test_add_func ("/draft/no-plan", test_no_plan);
   g_test_add_func ("/draft/plan-that-mentions", test_plan_that_mentions);
   g_test_add_func ("/draft/cancelled", test_cancelled);
