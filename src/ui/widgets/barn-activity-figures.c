@@ -170,7 +170,7 @@ barn_activity_figures_init (BarnActivityFigures *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
-  gtk_widget_set_layout_manager (box, g_object_new (BARN_TYPE_WRAP_LAYOUT, "spacing", 3, NULL));
+  gtk_widget_set_layout_manager (box, g_object_new (BARN_TYPE_WRAP_LAYOUT, "spacing", 3, "steady", TRUE, NULL));
   barn_ui_set_name (box, _("How many activities have which status"));
   for (guint i = 0; i < N_FIGURES; i++)
     {

@@ -13,11 +13,13 @@ struct _BarnWrapLayout
   GtkLayoutManager parent_instance;
 
   int              spacing;
+  gboolean         steady;
 };
 
 enum
 {
   PROP_SPACING = 1,
+  PROP_STEADY,
   N_PROPS
 };
 
@@ -143,7 +145,7 @@ barn_wrap_layout_measure (GtkLayoutManager *manager,
 
   /* Without a width the least is one line, as no width asks for less; a few lines are what it likes, since a pane may leave it little */
   *natural = lay_out (self, widget, MAX (for_size >= 0 ? for_size : MIN (all, USUAL_WIDTH), least), FALSE);
-  *minimum = for_size >= 0 ? *natural : lay_out (self, widget, all, FALSE);
+  *minimum = for_size >= 0 && !self->steady ? *natural : lay_out (self, widget, all, FALSE);
 }
 
 static void
@@ -167,6 +169,9 @@ barn_wrap_layout_get_property (GObject    *object,
     case PROP_SPACING:
       g_value_set_int (value, BARN_WRAP_LAYOUT (object)->spacing);
       break;
+    case PROP_STEADY:
+      g_value_set_boolean (value, BARN_WRAP_LAYOUT (object)->steady);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -182,6 +187,10 @@ barn_wrap_layout_set_property (GObject      *object,
     {
     case PROP_SPACING:
       BARN_WRAP_LAYOUT (object)->spacing = g_value_get_int (value);
+      gtk_layout_manager_layout_changed (GTK_LAYOUT_MANAGER (object));
+      break;
+    case PROP_STEADY:
+      BARN_WRAP_LAYOUT (object)->steady = g_value_get_boolean (value);
       gtk_layout_manager_layout_changed (GTK_LAYOUT_MANAGER (object));
       break;
     default:
@@ -203,6 +212,7 @@ barn_wrap_layout_class_init (BarnWrapLayoutClass *klass)
 
   properties[PROP_SPACING] =
     g_param_spec_int ("spacing", NULL, NULL, 0, G_MAXINT, 6, G_PARAM_READWRITE | G_PARAM_CONSTRUCT | G_PARAM_STATIC_STRINGS);
+  properties[PROP_STEADY] = g_param_spec_boolean ("steady", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
