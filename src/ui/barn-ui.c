@@ -14,6 +14,7 @@
 #include "barn-barnbokslut-page.h"
 #include "barn-before-card.h"
 #include "barn-beside-layout.h"
+#include "barn-coverage-grid.h"
 #include "barn-curve.h"
 #include "barn-date-entry.h"
 #include "barn-follow-up-editor.h"
@@ -56,6 +57,7 @@ barn_ui_init (void)
   g_type_ensure (BARN_TYPE_BARNBOKSLUT_PAGE);
   g_type_ensure (BARN_TYPE_BEFORE_CARD);
   g_type_ensure (BARN_TYPE_BESIDE_LAYOUT);
+  g_type_ensure (BARN_TYPE_COVERAGE_GRID);
   g_type_ensure (BARN_TYPE_CURVE);
   g_type_ensure (BARN_TYPE_DATE_ENTRY);
   g_type_ensure (BARN_TYPE_FOLLOW_UP_EDITOR);

@@ -8,14 +8,17 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "barn-coverage-grid.h"
 #include "barn-curve.h"
 #include "barn-drawing.h"
+#include "barn-plan-file-year.h"
 #include "barn-status-bar.h"
 #include "barn-status-icon.h"
 #include "barn-ui.h"
 
 /* More of them stand in the list that the button under them opens */
 #define N_ROWS 5
+#define N_SOON_ROWS 8
 #define SOON_DAYS 30
 
 typedef struct
@@ -23,6 +26,7 @@ typedef struct
   GtkButton *button;
   GtkLabel  *number;
   GtkLabel  *word;
+  GtkLabel  *change;
 } Figure;
 
 enum
@@ -45,7 +49,9 @@ struct _BarnOverviewPage
   GtkListBox      *role_list;
   GtkWidget       *shift_group;
   GtkListBox      *shift_list;
+  BarnCoverageGrid *coverage;
   BarnCurve       *curve;
+  AdwActionRow    *assessments_row;
   GtkBox          *legend;
   GtkListBox      *attention_list;
   GtkListBox      *soon_list;
@@ -82,28 +88,82 @@ new_which (const char *key,
 static void
 set_figure (Figure     *figure,
             guint       number,
-            const char *word)
+            const char *word,
+            const char *change)
 {
   g_autofree char *text = g_strdup_printf ("%u", number);
-  g_autofree char *name = g_strdup_printf ("%s %s", text, word);
+  g_autofree char *name = change != NULL ? g_strdup_printf ("%s %s, %s", text, word, change)
+                                         : g_strdup_printf ("%s %s", text, word);
 
   gtk_label_set_label (figure->number, text);
   gtk_label_set_label (figure->word, word);
+  gtk_label_set_label (figure->change, change != NULL ? change : "");
+  gtk_widget_set_visible (GTK_WIDGET (figure->change), change != NULL);
   barn_ui_set_name (GTK_WIDGET (figure->button), name);
 }
 
+/* (nullable): the occasion that was closed last */
+static BarnOccasion *
+find_closed (BarnPlan *plan,
+             BarnDay   today)
+{
+  GListModel *occasions = barn_plan_get_occasions (plan);
+
+  for (guint i = g_list_model_get_n_items (occasions); i > 0; i--)
+    {
+      g_autoptr (BarnOccasion) occasion = g_list_model_get_item (occasions, i - 1);
+
+      if (barn_occasion_get_state (occasion, plan, today) == BARN_OCCASION_CLOSED)
+        return occasion; /* the plan holds it */
+    }
+
+  return NULL;
+}
+
+static char *
+dup_change (guint         now,
+            guint         then,
+            BarnOccasion *since)
+{
+  const char *title;
+
+  if (since == NULL)
+    return NULL;
+
+  title = barn_item_get_title (BARN_ITEM (since));
+  if (now == then)
+    /* Translators: the name of an occasion, “Tertial 1” */
+    return g_strdup_printf (_("unchanged since %s"), title);
+  if (now > then)
+    /* Translators: “+3 since Tertial 1” */
+    return g_strdup_printf (_("+%u since %s"), now - then, title);
+
+  /* Translators: “−3 since Tertial 1” */
+  return g_strdup_printf (_("−%u since %s"), then - now, title);
+}
+
+/* @then: what was reported at the occasion @since, which is NULL where none is closed */
 static void
 update_figures (BarnOverviewPage *self,
-                const BarnTally  *tally)
+                const BarnTally  *tally,
+                const BarnTally  *then,
+                BarnOccasion     *since)
 {
-  set_figure (&self->figures[FIGURE_DONE], tally->by_status[BARN_STATUS_DONE],
-              ngettext ("activity done", "activities done", tally->by_status[BARN_STATUS_DONE]));
-  set_figure (&self->figures[FIGURE_ONGOING], tally->by_status[BARN_STATUS_ONGOING],
-              ngettext ("activity ongoing", "activities ongoing", tally->by_status[BARN_STATUS_ONGOING]));
+  guint done = tally->by_status[BARN_STATUS_DONE];
+  guint ongoing = tally->by_status[BARN_STATUS_ONGOING];
+  g_autofree char *done_change = dup_change (done, then->by_status[BARN_STATUS_DONE], since);
+  g_autofree char *ongoing_change = dup_change (ongoing, then->by_status[BARN_STATUS_ONGOING], since);
+  g_autofree char *overdue_change = dup_change (tally->overdue, then->overdue, since);
+  g_autofree char *without_change = dup_change (tally->without_follow_up, then->without_follow_up, since);
+
+  set_figure (&self->figures[FIGURE_DONE], done, ngettext ("activity done", "activities done", done), done_change);
+  set_figure (&self->figures[FIGURE_ONGOING], ongoing, ngettext ("activity ongoing", "activities ongoing", ongoing),
+              ongoing_change);
   set_figure (&self->figures[FIGURE_OVERDUE], tally->overdue,
-              ngettext ("activity overdue", "activities overdue", tally->overdue));
+              ngettext ("activity overdue", "activities overdue", tally->overdue), overdue_change);
   set_figure (&self->figures[FIGURE_WITHOUT], tally->without_follow_up,
-              ngettext ("activity without follow-up", "activities without follow-up", tally->without_follow_up));
+              ngettext ("activity without follow-up", "activities without follow-up", tally->without_follow_up),
+              without_change);
 
   if (tally->overdue > 0)
     gtk_widget_add_css_class (GTK_WIDGET (self->figures[FIGURE_OVERDUE].number), "overdue");
@@ -333,6 +393,73 @@ add_more_row (GtkListBox *list,
   gtk_list_box_append (list, row);
 }
 
+/* The cut-off date of an occasion leads to its page; a mark of the year is only told */
+static GtkWidget *
+new_event_row (const BarnYearEvent *event)
+{
+  gboolean occasion = event->type == BARN_YEAR_EVENT_OCCASION;
+  g_autofree char *first = barn_ui_format_day (event->first);
+  g_autofree char *last = barn_ui_format_day (event->last);
+  g_autofree char *when = event->first == event->last ? g_strdup (first) : g_strdup_printf ("%s – %s", first, last);
+  g_autofree char *subtitle = occasion ? g_strdup_printf (_("Last day of the occasion · %s"), when) : g_strdup (when);
+  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW,
+                                 "use-markup", FALSE,
+                                 "title", barn_item_get_title (event->item),
+                                 "title-lines", 2,
+                                 "subtitle", subtitle,
+                                 NULL);
+  g_autofree char *name = g_strdup_printf ("%s, %s", barn_item_get_title (event->item), subtitle);
+
+  if (occasion)
+    {
+      adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
+      gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.show-page");
+      gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", "follow-up");
+    }
+  barn_ui_set_name (row, name);
+
+  return row;
+}
+
+/* What is due, occasions that end and marks of the year, by day */
+static void
+update_soon (BarnOverviewPage *self,
+             BarnPlan         *plan,
+             BarnDay           today)
+{
+  g_autoptr (GPtrArray) due = barn_figures_due_soon (plan, today, SOON_DAYS);
+  g_autoptr (GArray) events = barn_year_list_events (barn_page_get_model (BARN_PAGE (self)), plan, today, today + SOON_DAYS);
+  g_autoptr (GHashTable) open = g_hash_table_new (NULL, NULL);
+  guint n_rows = 0;
+  guint n_more = 0;
+
+  for (guint i = 0; i < due->len; i++)
+    g_hash_table_add (open, g_ptr_array_index (due, i));
+
+  clear_list (self->soon_list);
+  for (guint i = 0; i < events->len; i++)
+    {
+      const BarnYearEvent *event = &g_array_index (events, BarnYearEvent, i);
+      gboolean is_due = event->type == BARN_YEAR_EVENT_DUE;
+
+      if (event->type == BARN_YEAR_EVENT_START || (is_due && !g_hash_table_contains (open, event->item)))
+        continue;
+      if (n_rows == N_SOON_ROWS)
+        {
+          n_more++;
+          continue;
+        }
+      gtk_list_box_append (self->soon_list,
+                           is_due ? new_activity_row (self, BARN_ACTIVITY (event->item), today) : new_event_row (event));
+      n_rows++;
+    }
+  add_more_row (self->soon_list, n_more, g_variant_new ("a{sv}", NULL));
+
+  gtk_widget_set_visible (GTK_WIDGET (self->soon_list), n_rows > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->soon_empty), n_rows == 0);
+}
+
 static void
 update_lists (BarnOverviewPage *self,
               BarnPlan         *plan,
@@ -340,7 +467,6 @@ update_lists (BarnOverviewPage *self,
               BarnDay           today)
 {
   g_autoptr (GPtrArray) attention = barn_figures_needs_attention (plan, today);
-  g_autoptr (GPtrArray) soon = barn_figures_due_soon (plan, today, SOON_DAYS);
 
   fill_activities (self, self->attention_list, self->attention_empty, attention, today);
   if (attention->len > N_ROWS)
@@ -349,7 +475,7 @@ update_lists (BarnOverviewPage *self,
                   ? new_which ("overdue", g_variant_new_boolean (TRUE), _("Overdue"))
                   : new_which ("without-follow-up", g_variant_new_boolean (TRUE), _("Without follow-up")));
 
-  fill_activities (self, self->soon_list, self->soon_empty, soon, today);
+  update_soon (self, plan, today);
 }
 
 static void
@@ -396,6 +522,21 @@ update_barnbokslut (BarnOverviewPage *self,
   barn_ui_set_name (GTK_WIDGET (self->barnbokslut_bar), words);
 }
 
+/* Where a barnkonsekvensanalys was asked for, and what became of it */
+static void
+update_assessments (BarnOverviewPage *self,
+                    BarnPlan         *plan)
+{
+  BarnAssessmentTally tally = { 0, };
+  g_autofree char *words = NULL;
+
+  barn_tally_assessments (&tally, plan);
+  gtk_widget_set_visible (GTK_WIDGET (self->assessments_row), tally.total > 0);
+  words = g_strdup_printf (_("%u asked for: %u made, %u not made, %u not needed. Children were heard in %u."),
+                           tally.total, tally.made, tally.not_made, tally.not_needed, tally.heard);
+  adw_action_row_set_subtitle (self->assessments_row, words);
+}
+
 /* What stands below the first screenful */
 static void
 update_rest (BarnOverviewPage *self)
@@ -408,6 +549,8 @@ update_rest (BarnOverviewPage *self)
 
   update_roles (self, plan, today);
   update_shifts (self, plan, today);
+  barn_coverage_grid_show (self->coverage, barn_page_get_model (BARN_PAGE (self)), plan);
+  update_assessments (self, plan);
   update_barnbokslut (self, plan);
   barn_curve_show (self->curve, plan, today);
 }
@@ -433,12 +576,27 @@ queue_rest (BarnOverviewPage *self)
     self->painted_handler = g_signal_connect (clock, "after-paint", G_CALLBACK (on_painted), self);
 }
 
+/* As it was reported; an occasion counts as without follow-up what was not followed up for it, the overview what never was */
+static void
+tally_then (BarnTally    *self,
+            BarnPlan     *plan,
+            BarnOccasion *occasion)
+{
+  BarnTally as_of = { 0, };
+
+  barn_tally_occasion (self, occasion, plan);
+  barn_tally_plan (&as_of, plan, barn_occasion_get_cut_off (occasion));
+  self->without_follow_up = as_of.without_follow_up;
+}
+
 static void
 update_now (BarnOverviewPage *self)
 {
   BarnPlan *plan = barn_page_get_plan (BARN_PAGE (self));
   BarnDay today = barn_clock_get_today ();
   BarnTally tally = { 0, };
+  BarnTally then = { 0, };
+  BarnOccasion *since;
 
   g_clear_handle_id (&self->update_source, g_source_remove);
   if (plan == NULL)
@@ -455,7 +613,10 @@ update_now (BarnOverviewPage *self)
     }
 
   update_heading (self, plan);
-  update_figures (self, &tally);
+  since = find_closed (plan, today);
+  if (since != NULL)
+    tally_then (&then, plan, since);
+  update_figures (self, &tally, &then, since);
   update_lists (self, plan, &tally, today);
   queue_rest (self);
   gtk_stack_set_visible_child_name (self->stack, "year");
@@ -556,7 +717,9 @@ barn_overview_page_class_init (BarnOverviewPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BarnOverviewPage, role_list);
   gtk_widget_class_bind_template_child (widget_class, BarnOverviewPage, shift_group);
   gtk_widget_class_bind_template_child (widget_class, BarnOverviewPage, shift_list);
+  gtk_widget_class_bind_template_child (widget_class, BarnOverviewPage, coverage);
   gtk_widget_class_bind_template_child (widget_class, BarnOverviewPage, curve);
+  gtk_widget_class_bind_template_child (widget_class, BarnOverviewPage, assessments_row);
   gtk_widget_class_bind_template_child (widget_class, BarnOverviewPage, legend);
   gtk_widget_class_bind_template_child (widget_class, BarnOverviewPage, attention_list);
   gtk_widget_class_bind_template_child (widget_class, BarnOverviewPage, soon_list);
@@ -579,6 +742,9 @@ add_figure (BarnOverviewPage *self,
   figure->word = g_object_new (GTK_TYPE_LABEL, "wrap", TRUE, "justify", GTK_JUSTIFY_CENTER, NULL);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (figure->number));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (figure->word));
+  figure->change = g_object_new (GTK_TYPE_LABEL, "wrap", TRUE, "justify", GTK_JUSTIFY_CENTER, "visible", FALSE, NULL);
+  gtk_widget_add_css_class (GTK_WIDGET (figure->change), "caption");
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (figure->change));
 
   figure->button = g_object_new (GTK_TYPE_BUTTON, "child", box, "hexpand", TRUE, "action-name", "win.show-activities", NULL);
   gtk_actionable_set_action_target_value (GTK_ACTIONABLE (figure->button), which);
