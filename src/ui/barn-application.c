@@ -46,6 +46,11 @@ find_window (BarnApplication *self,
   return NULL;
 }
 
+static void barn_application_open (GApplication  *application,
+                                   GFile        **files,
+                                   int            n_files,
+                                   const char    *hint);
+
 static void
 on_about (GSimpleAction *action,
           GVariant      *parameter,
@@ -66,7 +71,24 @@ on_quit (GSimpleAction *action,
     gtk_window_close (link->data);
 }
 
+/* A reminder was clicked: the list that it was about */
+static void
+on_show_reminder (GSimpleAction *action,
+                  GVariant      *parameter,
+                  gpointer       user_data)
+{
+  BarnApplication *self = user_data;
+  g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
+  BarnWindow *window;
+
+  barn_application_open (G_APPLICATION (self), &file, 1, "");
+  window = find_window (self, file, FALSE);
+  if (window != NULL)
+    barn_window_show_reminder (window);
+}
+
 static const GActionEntry actions[] = {
+  { .name = "show-reminder", .activate = on_show_reminder, .parameter_type = "s" },
   { .name = "about", .activate = on_about },
   { .name = "quit", .activate = on_quit },
 };
@@ -75,12 +97,15 @@ static void
 barn_application_startup (GApplication *application)
 {
   static const char *const quit_keys[] = { "<Control>q", NULL };
+  g_autoptr (GSettings) settings = g_settings_new (BARN_APPLICATION_ID);
+  g_autoptr (GAction) reminders = g_settings_create_action (settings, "reminders");
 
   barn_ui_init ();
   G_APPLICATION_CLASS (barn_application_parent_class)->startup (application);
 
   gtk_window_set_default_icon_name (BARN_APPLICATION_ID);
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions), application);
+  g_action_map_add_action (G_ACTION_MAP (application), reminders);
   gtk_application_set_accels_for_action (GTK_APPLICATION (application), "app.quit", quit_keys);
 }
 

@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "barn-field-binding.h"
+#include "barn-reminders.h"
 
 #define N_RECENT 8
 
@@ -288,6 +289,44 @@ barn_window_show_welcome (BarnWindow *self)
   barn_window_update_actions (self);
 }
 
+/* Through the desktop, at most once a day */
+void
+barn_window_remind (BarnWindow *self)
+{
+  GApplication *application = G_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)));
+  g_autoptr (GNotification) reminder = NULL;
+
+  if (application == NULL || self->file == NULL)
+    return;
+
+  reminder = barn_reminders_take (self->settings, self->file, barn_clock_get_today ());
+  if (reminder != NULL)
+    g_application_send_notification (application, "reminder", reminder);
+}
+
+/**
+ * barn_window_show_reminder:
+ * @self: a window
+ *
+ * Shows the list that the reminder of the day is about: what is overdue, what is left to follow up, or what is due soon.
+ */
+void
+barn_window_show_reminder (BarnWindow *self)
+{
+  const char *place;
+
+  g_return_if_fail (BARN_IS_WINDOW (self));
+
+  if (self->file == NULL)
+    return;
+
+  place = barn_reminders_find_place (self->file, barn_clock_get_today ());
+  if (g_str_equal (place, "overdue"))
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-activities", "@a{sv}", g_variant_new_parsed ("{'overdue': <true>}"));
+  else
+    barn_window_show_page (self, place);
+}
+
 /* Takes the file on show; NULL: none, the welcome page */
 void
 barn_window_take_file (BarnWindow   *self,
@@ -322,6 +361,7 @@ barn_window_take_file (BarnWindow   *self,
   gtk_stack_set_visible_child_name (self->places, "plan");
   barn_window_set_plan (self, choose_plan (self));
   barn_window_restore_states (self);
+  barn_window_remind (self);
 }
 
 static gboolean

@@ -117,6 +117,7 @@ gboolean    barn_window_create          (BarnWindow   *self,
 void        barn_window_open_example    (BarnWindow   *self);
 gboolean    barn_window_store_draft     (BarnWindow   *self,
                                          BarnDraft    *draft);
+void        barn_window_remind          (BarnWindow   *self);
 void        barn_window_watch_import    (BarnWindow   *self,
                                          BarnImportPage *page);
 

@@ -102,6 +102,7 @@ on_tick (gpointer user_data)
     {
       self->today = today;
       barn_model_today_changed (barn_plan_file_get_model (self->file));
+      barn_window_remind (self);
     }
 
   /* A file that could not be read is tried again when that has been put away: it is said once, and each try may take its time. Any other

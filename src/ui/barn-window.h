@@ -24,6 +24,8 @@ BarnPlanFile *barn_window_get_file  (BarnWindow     *self); /* (nullable) */
 void          barn_window_open      (BarnWindow     *self,
                                      GFile          *file,
                                      gboolean        read_only);
+/* The list that the reminder of the day is about */
+void        barn_window_show_reminder (BarnWindow    *self);
 /* The file that was open last; the welcome page where there is none any more */
 void          barn_window_open_last (BarnWindow     *self);
 

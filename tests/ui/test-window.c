@@ -9,6 +9,7 @@
 #include "barn-application.h"
 #include "barn-field-registry.h"
 #include "barn-new-plan-dialog.h"
+#include "barn-reminders.h"
 #include "barn-restore-dialog.h"
 #include "barn-shortcuts.h"
 #include "barn-window-private.h"
@@ -352,6 +353,41 @@ test_view_from_the_command_line (Fixture       *fixture,
   g_application_open (G_APPLICATION (application), &file, 1, "view");
   g_assert_cmpuint (g_list_length (gtk_application_get_windows (GTK_APPLICATION (application))), ==, 2);
   gtk_window_destroy (viewing);
+}
+
+/* Once a day and file, also where the clock was wrong; never where it is not wanted or the file only viewed */
+static void
+test_reminders (Fixture       *fixture,
+                gconstpointer  data)
+{
+  g_autoptr (GSettings) settings = g_settings_new (BARN_APPLICATION_ID);
+  BarnDay today = barn_day_new (2026, 11, 22);
+  g_autoptr (GNotification) first = NULL;
+  g_autoptr (GNotification) later = NULL;
+  g_autoptr (GError) error = NULL;
+  GValue due = G_VALUE_INIT;
+
+  g_settings_reset (settings, "reminded");
+  g_assert_null (barn_reminders_take (settings, fixture->file, today));
+
+  g_value_init (&due, G_TYPE_UINT);
+  g_value_set_uint (&due, barn_day_new (2026, 11, 1));
+  barn_plan_file_set (fixture->file, BARN_ITEM (ui_get_activity (fixture->file, 0)), "due-on", NULL, &due, NULL, &error);
+  g_assert_no_error (error);
+
+  g_settings_set_boolean (settings, "reminders", FALSE);
+  g_assert_null (barn_reminders_take (settings, fixture->file, today));
+  g_settings_reset (settings, "reminders");
+  first = barn_reminders_take (settings, fixture->file, today);
+  g_assert_nonnull (first);
+  g_assert_null (barn_reminders_take (settings, fixture->file, today));
+  g_assert_null (barn_reminders_take (settings, fixture->file, barn_day_new (2026, 11, 21)));
+  later = barn_reminders_take (settings, fixture->file, barn_day_new (2026, 11, 23));
+  g_assert_nonnull (later);
+  g_assert_cmpstr (barn_reminders_find_place (fixture->file, today), ==, "overdue");
+
+  barn_window_show_reminder (fixture->window);
+  g_assert_cmpstr (barn_window_get_page_name (fixture->window), ==, "activities");
 }
 
 static void
@@ -776,6 +812,7 @@ main (int   argc,
   ADD ("view-changes-nothing", test_view_changes_nothing);
   ADD ("view-is-remembered", test_view_is_remembered);
   ADD ("view-from-the-command-line", test_view_from_the_command_line);
+  ADD ("reminders", test_reminders);
   ADD ("trouble-leaves-the-file-alone", test_trouble_leaves_the_file_alone);
   ADD ("remembers", test_remembers);
   ADD ("errors-are-said-in-the-window", test_errors_are_said_in_the_window);
