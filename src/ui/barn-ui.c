@@ -19,6 +19,7 @@
 #include "barn-date-entry.h"
 #include "barn-follow-up-editor.h"
 #include "barn-follow-up-page.h"
+#include "barn-follow-up-subject.h"
 #include "barn-history-list.h"
 #include "barn-icons.h"
 #include "barn-import-page.h"
@@ -62,6 +63,7 @@ barn_ui_init (void)
   g_type_ensure (BARN_TYPE_DATE_ENTRY);
   g_type_ensure (BARN_TYPE_FOLLOW_UP_EDITOR);
   g_type_ensure (BARN_TYPE_FOLLOW_UP_PAGE);
+  g_type_ensure (BARN_TYPE_FOLLOW_UP_SUBJECT);
   g_type_ensure (BARN_TYPE_HISTORY_LIST);
   g_type_ensure (BARN_TYPE_IMPORT_PAGE);
   g_type_ensure (BARN_TYPE_LONG_TERM_PAGE);

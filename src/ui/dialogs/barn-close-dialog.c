@@ -212,7 +212,7 @@ static void
 barn_close_dialog_init (BarnCloseDialog *self)
 {
   g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
-  g_autoptr (GtkNoSelection) rows = NULL;
+  g_autoptr (GtkSingleSelection) rows = NULL;
 
   gtk_widget_init_template (GTK_WIDGET (self));
 
@@ -221,7 +221,7 @@ barn_close_dialog_init (BarnCloseDialog *self)
   g_signal_connect_object (factory, "setup", G_CALLBACK (on_setup), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (factory, "bind", G_CALLBACK (on_bind), self, G_CONNECT_SWAPPED);
   gtk_list_view_set_factory (self->gaps, factory);
-  rows = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->activities)));
+  rows = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->activities)));
   gtk_list_view_set_model (self->gaps, GTK_SELECTION_MODEL (rows));
 }
 

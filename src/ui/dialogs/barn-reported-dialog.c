@@ -161,6 +161,14 @@ on_line_activated (BarnReportedDialog *self,
   g_object_unref (self);
 }
 
+/* Enter in the search takes the first that it found */
+static void
+on_search_activated (BarnReportedDialog *self)
+{
+  if (self->words != NULL && g_list_model_get_n_items (self->shown) > 0)
+    on_line_activated (self, 0);
+}
+
 static void
 barn_reported_dialog_dispose (GObject *object)
 {
@@ -193,6 +201,7 @@ barn_reported_dialog_class_init (BarnReportedDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BarnReportedDialog, explanation);
   gtk_widget_class_bind_template_child (widget_class, BarnReportedDialog, nothing);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_line_activated);
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
@@ -225,7 +234,7 @@ barn_reported_dialog_new (GtkWindow    *parent,
                           BarnOccasion *occasion)
 {
   BarnReportedDialog *self;
-  g_autoptr (GtkNoSelection) rows = NULL;
+  g_autoptr (GtkSingleSelection) rows = NULL;
   g_autofree char *title = NULL;
 
   g_return_val_if_fail (GTK_IS_WINDOW (parent), NULL);
@@ -237,7 +246,7 @@ barn_reported_dialog_new (GtkWindow    *parent,
   g_set_object (&self->file, file);
   self->shown = G_LIST_MODEL (gtk_filter_list_model_new (g_object_ref (barn_occasion_get_reported (occasion)),
                                                          GTK_FILTER (g_object_ref (self->filter))));
-  rows = gtk_no_selection_new (g_object_ref (self->shown));
+  rows = gtk_single_selection_new (g_object_ref (self->shown));
   gtk_list_view_set_model (self->lines, GTK_SELECTION_MODEL (rows));
   g_signal_connect_object (self->shown, "items-changed", G_CALLBACK (update_nothing), self, G_CONNECT_SWAPPED);
   update_nothing (self);

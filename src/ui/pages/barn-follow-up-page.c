@@ -13,6 +13,7 @@
 #include "barn-field-binding.h"
 #include "barn-follow-up-editor.h"
 #include "barn-follow-up-steps.h"
+#include "barn-follow-up-subject.h"
 #include "barn-occasion-choice.h"
 #include "barn-occasion-report.h"
 #include "barn-occasions-dialog.h"
@@ -21,38 +22,34 @@
 
 struct _BarnFollowUpPage
 {
-  BarnPage            parent_instance;
+  BarnPage             parent_instance;
 
-  GtkStack           *stack;            /* "none", "no-activities", "no-occasions", "occasion" */
-  GtkWidget          *tools;
-  BarnOccasionChoice *choice;
-  GtkWidget          *close_button;
-  GtkWidget          *progress;
-  GtkLabel           *progress_label;
-  GtkLabel           *period_label;
-  GtkProgressBar     *progress_bar;
-  GtkStack           *view;             /* "work", "finished", "closed" */
-  GtkScrolledWindow  *scroller;
-  GtkWidget          *correction;
-  GtkWidget          *subject;
-  GtkLabel           *title;
-  GtkLabel           *facts;
-  GtkWidget          *overdue;
-  GtkLabel           *description;
-  BarnFollowUpEditor *editor;
-  GtkLabel           *hint;
-  BarnBeforeCard     *before;
-  AdwStatusPage      *finished;
-  GtkWidget          *finished_all;
-  GtkWidget          *finished_close;
-  GtkWidget          *finished_previous;
-  BarnOccasionReport *report;
+  GtkStack            *stack;             /* "none", "no-activities", "no-occasions", "occasion" */
+  GtkWidget           *tools;
+  BarnOccasionChoice  *choice;
+  GtkWidget           *close_button;
+  GtkWidget           *progress;
+  GtkLabel            *progress_label;
+  GtkLabel            *period_label;
+  GtkProgressBar      *progress_bar;
+  GtkStack            *view;              /* "work", "finished", "closed" */
+  GtkScrolledWindow   *scroller;
+  GtkWidget           *correction;
+  BarnFollowUpSubject *subject;
+  BarnFollowUpEditor  *editor;
+  GtkLabel            *hint;
+  BarnBeforeCard      *before;
+  AdwStatusPage       *finished;
+  GtkWidget           *finished_all;
+  GtkWidget           *finished_close;
+  GtkWidget           *finished_previous;
+  BarnOccasionReport  *report;
 
-  BarnPlanFile       *watched;
-  BarnActivity       *activity;         /* the one on show; NULL: none is left */
-  char               *wanted;           /* the id of the one to show when it is there, or NULL */
-  gboolean            correcting;       /* what a closed occasion reported */
-  guint               update_source;
+  BarnPlanFile        *watched;
+  BarnActivity        *activity;          /* the one on show; NULL: none is left */
+  char                *wanted;            /* the id of the one to show when it is there, or NULL */
+  gboolean             correcting;        /* what a closed occasion reported */
+  guint                update_source;
 };
 
 G_DEFINE_FINAL_TYPE (BarnFollowUpPage, barn_follow_up_page, BARN_TYPE_PAGE)
@@ -123,50 +120,11 @@ is_of_part (BarnFollowUpPage *self,
 }
 
 static void
-show_text (GtkLabel   *label,
-           const char *text)
-{
-  gtk_label_set_label (label, text);
-  gtk_widget_set_visible (GTK_WIDGET (label), *text != '\0');
-}
-
-static void
 say_hint (BarnFollowUpPage *self,
           const char       *hint)
 {
-  show_text (self->hint, hint != NULL ? hint : "");
-}
-
-/* "Enhetschefer · Chefer · to be done by 30 June" */
-static char *
-dup_facts (BarnFollowUpPage *self)
-{
-  BarnModel *model = barn_page_get_model (BARN_PAGE (self));
-  g_autofree char *roles = barn_model_dup_role_names (model, self->activity);
-  g_autofree char *responsible = barn_model_dup_responsible (model, self->activity);
-  g_autofree char *due = barn_ui_format_day (barn_activity_get_due_on (self->activity));
-  g_autofree char *by = *due != '\0' ? g_strdup_printf (_("Due %s"), due) : g_strdup (_("No due date"));
-  g_autofree char *who = *responsible != '\0' ? g_strdup_printf (_("Responsible: %s"), responsible)
-                                              : g_strdup (_("Nobody is responsible"));
-
-  return g_strdup_printf ("%s · %s · %s", *roles != '\0' ? roles : _("Without a role"), who, by);
-}
-
-static void
-show_subject (BarnFollowUpPage *self)
-{
-  gboolean overdue = barn_activity_is_overdue (self->activity, barn_clock_get_today ());
-  g_autofree char *facts = dup_facts (self);
-  g_autofree char *name = NULL;
-
-  gtk_label_set_label (self->title, barn_activity_get_title (self->activity));
-  gtk_label_set_label (self->facts, facts);
-  gtk_widget_set_visible (self->overdue, overdue);
-  show_text (self->description, barn_activity_get_description (self->activity));
-
-  name = g_strdup_printf ("%s, %s%s%s", barn_activity_get_title (self->activity), facts, overdue ? ", " : "",
-                          overdue ? _("Overdue") : "");
-  barn_ui_set_name (self->subject, name);
+  gtk_label_set_label (self->hint, hint != NULL ? hint : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->hint), hint != NULL);
 }
 
 static void
@@ -253,7 +211,7 @@ static void
 show_activity (BarnFollowUpPage *self)
 {
   barn_follow_up_editor_follow_up_for (self->editor, get_file (self), get_plan (self), get_occasion (self), self->activity);
-  show_subject (self);
+  barn_follow_up_subject_show (self->subject, barn_page_get_model (BARN_PAGE (self)), self->activity);
   barn_before_card_show (self->before, get_plan (self), get_occasion (self), self->activity,
                          barn_follow_up_editor_get_current (self->editor));
   gtk_widget_set_visible (self->correction, is_closed (self));
@@ -373,8 +331,10 @@ focus_view (BarnFollowUpPage *self)
   if (g_strcmp0 (page, "occasion") != 0)
     return gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
   if (is_at_work (self))
-    return gtk_widget_grab_focus (self->subject);
+    return gtk_widget_grab_focus (GTK_WIDGET (self->subject));
 
+  if (gtk_widget_get_visible (self->finished_close) && gtk_widget_grab_focus (self->finished_close))
+    return TRUE;
   return gtk_widget_child_focus (GTK_WIDGET (self->view), GTK_DIR_TAB_FORWARD);
 }
 
@@ -750,10 +710,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, BarnFollowUpPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, BarnFollowUpPage, correction);
   gtk_widget_class_bind_template_child (widget_class, BarnFollowUpPage, subject);
-  gtk_widget_class_bind_template_child (widget_class, BarnFollowUpPage, title);
-  gtk_widget_class_bind_template_child (widget_class, BarnFollowUpPage, facts);
-  gtk_widget_class_bind_template_child (widget_class, BarnFollowUpPage, overdue);
-  gtk_widget_class_bind_template_child (widget_class, BarnFollowUpPage, description);
   gtk_widget_class_bind_template_child (widget_class, BarnFollowUpPage, editor);
   gtk_widget_class_bind_template_child (widget_class, BarnFollowUpPage, hint);
   gtk_widget_class_bind_template_child (widget_class, BarnFollowUpPage, before);
