@@ -13,14 +13,21 @@ struct _BarnTabStop
 
 G_DEFINE_FINAL_TYPE (BarnTabStop, barn_tab_stop, ADW_TYPE_BIN)
 
-/* A list view that never had the keyboard does not take it by itself: the scrolled window around it would, with no row to be seen */
+/* A list view that never had the keyboard does not take it by itself: the scrolled window around it would, with no row to be seen. One whose
+   rows were never entered takes it without a row: then the first is meant. */
 static gboolean
 enter_list (GtkWidget *child)
 {
   if (GTK_IS_SCROLLED_WINDOW (child))
     child = gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (child));
 
-  return GTK_IS_LIST_VIEW (child) && gtk_widget_grab_focus (child);
+  if (!GTK_IS_LIST_VIEW (child) || !gtk_widget_grab_focus (child))
+    return FALSE;
+
+  if (gtk_widget_is_focus (child))
+    gtk_widget_child_focus (child, GTK_DIR_TAB_FORWARD);
+
+  return TRUE;
 }
 
 static gboolean
