@@ -79,6 +79,16 @@ is_same_file (GFile *a,
   return id_a != NULL && g_strcmp0 (id_a, id_b) == 0;
 }
 
+/**
+ * barn_plan_file_check_output:
+ * @plan_file: where a plan file lies
+ * @output: what is to be written
+ * @error: return location for a #BarnPlanFileError
+ *
+ * Looks whether something may be written to @output: not where the plan file itself lies, by whatever name.
+ *
+ * Returns: whether it may
+ */
 gboolean
 barn_plan_file_check_output (GFile   *plan_file,
                              GFile   *output,

@@ -110,10 +110,6 @@ char        *barn_plan_file_dup_author   (void);
 const char  *barn_plan_file_check_path   (GFile                 *file,
                                           GError               **error);
 
-/* Whether something may be written to @output: not where the plan file itself lies, by whatever name */
-gboolean     barn_plan_file_check_output (GFile                 *plan_file,
-                                          GFile                 *output,
-                                          GError               **error);
 /* As a whole or not at all; a link stays a link, what it leads to is replaced */
 gboolean     barn_plan_file_write_bytes  (GFile                 *output,
                                           GBytes                *bytes,

@@ -65,6 +65,9 @@ BarnPlanFile *barn_plan_file_create        (GFile         *file,
 BarnPlanFile *barn_plan_file_create_example (GFile        *file,
                                             GError       **error);
 GFile        *barn_plan_file_get_file      (BarnPlanFile  *self);
+gboolean      barn_plan_file_check_output  (GFile         *plan_file,
+                                            GFile         *output,
+                                            GError       **error);
 BarnModel    *barn_plan_file_get_model     (BarnPlanFile  *self);
 gboolean      barn_plan_file_get_read_only (BarnPlanFile  *self);
 /* Looks once whether another program wrote; the window calls it each second and when it gets the focus */

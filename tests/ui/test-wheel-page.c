@@ -319,6 +319,34 @@ test_pictures (Fixture       *fixture,
   g_rmdir (folder);
 }
 
+/* A picture never takes the place of the plan file */
+static void
+test_picture_refused (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  g_autofree char *path = g_file_get_path (barn_plan_file_get_file (fixture->file));
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  gsize length_before, length_after;
+  GtkWidget *button;
+
+  set_day (fixture, 0, "due-on", barn_day_new (2026, 4, 30));
+  ui_wait_until (strcmp (get_shown (fixture), "wheel") == 0);
+  g_assert_true (g_file_get_contents (path, &before, &length_before, NULL));
+  button = ui_find (GTK_WIDGET (fixture->page), GTK_TYPE_MENU_BUTTON, NULL);
+
+  barn_choose_set_override (choose, path);
+  g_test_expect_message ("barn-ui", G_LOG_LEVEL_WARNING, "*over the plan file itself*");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "wheel-page.save", "s", "png");
+  ui_run_for (200);
+  ui_wait_until (gtk_widget_get_sensitive (button));
+  g_test_assert_expected_messages ();
+  barn_choose_set_override (NULL, NULL);
+
+  g_assert_true (g_file_get_contents (path, &after, &length_after, NULL));
+  g_assert_cmpmem (after, length_after, before, length_before);
+}
+
 /* What was chosen is chosen again */
 static void
 test_state (Fixture       *fixture,
@@ -355,6 +383,7 @@ main (int   argc,
   g_test_add ("/wheel-page/deleted", Fixture, NULL, set_up, test_deleted, tear_down);
   g_test_add ("/wheel-page/mark-dialog", Fixture, NULL, set_up, test_mark_dialog, tear_down);
   g_test_add ("/wheel-page/pictures", Fixture, NULL, set_up, test_pictures, tear_down);
+  g_test_add ("/wheel-page/picture-refused", Fixture, NULL, set_up, test_picture_refused, tear_down);
   g_test_add ("/wheel-page/state", Fixture, NULL, set_up, test_state, tear_down);
 
   return g_test_run ();

@@ -35,21 +35,67 @@ save_free (gpointer data)
   g_free (save);
 }
 
-static void
-write_picture (GTask        *task,
-               gpointer      source,
-               gpointer      data,
-               GCancellable *cancellable)
+/* What the worker needs: neither widget nor plan file, as the thread may let go of it last */
+typedef struct
 {
-  Save *save = data;
-  g_autoptr (GBytes) bytes = strcmp (save->format, "svg") == 0 ? barn_wheel_to_svg (save->wheel) : barn_wheel_to_png (save->wheel);
+  BarnWheel *wheel;
+  GFile     *file;
+  gboolean   svg;
+} Picture;
+
+static void
+picture_free (gpointer data)
+{
+  Picture *picture = data;
+
+  barn_wheel_unref (picture->wheel);
+  g_object_unref (picture->file);
+  g_free (picture);
+}
+
+static void
+write_in_worker (GTask        *task,
+                 gpointer      source,
+                 gpointer      data,
+                 GCancellable *cancellable)
+{
+  Picture *picture = data;
+  g_autoptr (GBytes) bytes = picture->svg ? barn_wheel_to_svg (picture->wheel) : barn_wheel_to_png (picture->wheel);
   GError *error = NULL;
 
-  if (g_file_replace_contents (save->file, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), NULL, FALSE,
+  if (g_file_replace_contents (picture->file, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), NULL, FALSE,
                                G_FILE_CREATE_REPLACE_DESTINATION, NULL, cancellable, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
+}
+
+static void
+on_worker_done (GObject      *source,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  GError *error = NULL;
+
+  if (g_task_propagate_boolean (G_TASK (result), &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+write_picture (GTask *task,
+               Save  *save)
+{
+  g_autoptr (GTask) worker = g_task_new (NULL, NULL, on_worker_done, g_object_ref (task));
+  Picture *picture = g_new0 (Picture, 1);
+
+  picture->wheel = barn_wheel_ref (save->wheel);
+  picture->file = g_object_ref (save->file);
+  picture->svg = strcmp (save->format, "svg") == 0;
+  g_task_set_task_data (worker, picture, picture_free);
+  g_task_run_in_thread (worker, write_in_worker);
 }
 
 /* The living items stay on this thread */
@@ -104,10 +150,12 @@ on_chosen (GObject      *source,
     }
 
   gtk_widget_set_sensitive (GTK_WIDGET (g_task_get_source_object (task)), FALSE);
-  if (strcmp (save->format, "ics") == 0)
+  if (!barn_plan_file_check_output (barn_plan_file_get_file (save->plan_file), save->file, &error))
+    g_task_return_error (task, error);
+  else if (strcmp (save->format, "ics") == 0)
     write_calendar (task, save);
   else
-    g_task_run_in_thread (task, write_picture);
+    write_picture (task, save);
 }
 
 /**
