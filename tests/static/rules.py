@@ -24,7 +24,8 @@ LIBRARIES = {
     r"libxml/.*": {"document"},
     r"archive(_entry)?\.h": {"document"},
     r"qpdf/.*": {"document"},
-    r"json-glib/.*": {"app", "cli"},
+    r"json-glib/.*": {"report", "app", "cli"},
+    r"(xlsxwriter\.h|libical/.*)": {"report"},
 }
 
 SQL = re.compile(r"\b(SELECT\s+[\w*(].*\bFROM\b|INSERT\s+(OR\s+\w+\s+)?INTO\s|UPDATE\s+\w+\s+SET\s|DELETE\s+FROM\s|CREATE\s+(TABLE|INDEX|TRIGGER)\b"
