@@ -65,5 +65,5 @@ barn_plan_file_export_calendar (BarnPlanFile  *self,
                               last != NULL ? barn_change_get_moment (last) : 0);
   bytes = g_bytes_new (text, strlen (text));
 
-  return barn_plan_file_write_bytes (output, bytes, cancellable, error);
+  return barn_document_write_bytes (bytes, output, cancellable, error);
 }

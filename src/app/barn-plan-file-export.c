@@ -7,8 +7,6 @@
 #include "barn-plan-file-private.h"
 
 #include <glib/gi18n-lib.h>
-#include <limits.h>
-#include <stdlib.h>
 
 #include "barn-data.h"
 #include "barn-report.h"
@@ -126,32 +124,6 @@ check_output (const Export  *export,
   return TRUE;
 }
 
-gboolean
-barn_plan_file_write_bytes (GFile         *output,
-                            GBytes        *bytes,
-                            GCancellable  *cancellable,
-                            GError       **error)
-{
-  const char *path = g_file_peek_path (output);
-  char *real = path != NULL ? realpath (path, NULL) : NULL;
-  g_autoptr (GFile) target = real != NULL ? g_file_new_for_path (real) : g_object_ref (output);
-  g_autofree char *name = g_file_get_parse_name (output);
-  g_autoptr (GError) cause = NULL;
-  gsize size;
-  const char *data = g_bytes_get_data (bytes, &size);
-
-  free (real);
-  if (g_file_replace_contents (target, data, size, NULL, FALSE, G_FILE_CREATE_NONE, NULL, cancellable, &cause))
-    return TRUE;
-
-  if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    g_propagate_error (error, g_steal_pointer (&cause));
-  else
-    g_set_error (error, BARN_PLAN_FILE_ERROR, BARN_PLAN_FILE_ERROR_NO_ACCESS, _("“%s” could not be written: %s."), name, cause->message);
-
-  return FALSE;
-}
-
 static gboolean
 write_data (const Export  *export,
             BarnModel     *model,
@@ -164,7 +136,7 @@ write_data (const Export  *export,
     barn_data_to_bytes (model, plan, export->profile, export->as_of, barn_data_format_from_name (name), error);
 
   return bytes != NULL && !g_cancellable_set_error_if_cancelled (cancellable, error) &&
-         barn_plan_file_write_bytes (export->output, bytes, cancellable, error);
+         barn_document_write_bytes (bytes, export->output, cancellable, error);
 }
 
 static gboolean

@@ -110,12 +110,6 @@ char        *barn_plan_file_dup_author   (void);
 const char  *barn_plan_file_check_path   (GFile                 *file,
                                           GError               **error);
 
-/* As a whole or not at all; a link stays a link, what it leads to is replaced */
-gboolean     barn_plan_file_write_bytes  (GFile                 *output,
-                                          GBytes                *bytes,
-                                          GCancellable          *cancellable,
-                                          GError               **error);
-
 /* The plan file that is being made: @fill writes more into it; what fails leaves no file behind */
 typedef gboolean (*BarnPlanFileFill) (BarnPlanFile  *self,
                                       gpointer       user_data,

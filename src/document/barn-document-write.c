@@ -210,35 +210,28 @@ replace_file (const char *path,
 }
 
 /**
- * barn_document_write:
- * @self: a document
- * @file: where to; what stands there is replaced
- * @format: a format that can be written
- * @cancellable: (nullable): a cancellable
- * @error: return location for a #BARN_DOCUMENT_ERROR, or %G_IO_ERROR_CANCELLED
+ * barn_document_write_bytes:
+ * @bytes: the bytes
+ * @file: the file
+ * @cancellable: (nullable): to stop it
+ * @error: return location for a #BarnDocumentError
  *
- * Writes the document beside @file and puts it in its place when it is whole. On failure @file is as it was, and nothing is left beside it.
+ * Writes bytes as a whole or not at all: a file of the name is untouched, and nothing is left behind, where it fails.
  *
- * Returns: %TRUE if it was written, %FALSE with @error set to sentences for a person
+ * Returns: whether they are written
  */
 gboolean
-barn_document_write (BarnDocument  *self,
-                     GFile         *file,
-                     BarnFormat     format,
-                     GCancellable  *cancellable,
-                     GError       **error)
+barn_document_write_bytes (GBytes        *bytes,
+                           GFile         *file,
+                           GCancellable  *cancellable,
+                           GError       **error)
 {
-  g_autoptr (GBytes) bytes = NULL;
   g_autofree char *path = NULL;
   g_autofree char *real = NULL;
   int number;
 
-  g_return_val_if_fail (BARN_IS_DOCUMENT (self), FALSE);
+  g_return_val_if_fail (bytes != NULL, FALSE);
   g_return_val_if_fail (G_IS_FILE (file), FALSE);
-
-  bytes = barn_document_to_bytes (self, format, cancellable, error);
-  if (bytes == NULL)
-    return FALSE;
 
   path = g_file_get_path (file);
   if (path == NULL)
@@ -264,4 +257,33 @@ barn_document_write (BarnDocument  *self,
     }
 
   return TRUE;
+}
+
+/**
+ * barn_document_write:
+ * @self: a document
+ * @file: where to; what stands there is replaced
+ * @format: a format that can be written
+ * @cancellable: (nullable): a cancellable
+ * @error: return location for a #BARN_DOCUMENT_ERROR, or %G_IO_ERROR_CANCELLED
+ *
+ * Writes the document beside @file and puts it in its place when it is whole. On failure @file is as it was, and nothing is left beside it.
+ *
+ * Returns: %TRUE if it was written, %FALSE with @error set to sentences for a person
+ */
+gboolean
+barn_document_write (BarnDocument  *self,
+                     GFile         *file,
+                     BarnFormat     format,
+                     GCancellable  *cancellable,
+                     GError       **error)
+{
+  g_autoptr (GBytes) bytes = NULL;
+
+  g_return_val_if_fail (BARN_IS_DOCUMENT (self), FALSE);
+  g_return_val_if_fail (G_IS_FILE (file), FALSE);
+
+  bytes = barn_document_to_bytes (self, format, cancellable, error);
+
+  return bytes != NULL && barn_document_write_bytes (bytes, file, cancellable, error);
 }

@@ -288,6 +288,10 @@ GBytes       *barn_document_to_bytes     (BarnDocument  *self,
                                           BarnFormat     format,
                                           GCancellable  *cancellable,
                                           GError       **error);
+gboolean      barn_document_write_bytes  (GBytes        *bytes,
+                                          GFile         *file,
+                                          GCancellable  *cancellable,
+                                          GError       **error);
 gboolean      barn_document_write        (BarnDocument  *self,
                                           GFile         *file,
                                           BarnFormat     format,

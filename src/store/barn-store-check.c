@@ -247,7 +247,8 @@ barn_store_fill_copy (BarnStore     *self,
   g_autoptr (BarnStore) copy = g_object_new (BARN_TYPE_STORE, NULL);
 
   copy->path = g_strdup (path);
-  copy->name = g_filename_display_basename (path);
+  /* What is wrong is told by a name that the person knows */
+  copy->name = g_strdup (self->name);
   return barn_store_connect (copy, path, error) &&
          barn_store_copy_pages (self, copy, cancellable, error) &&
          check_says_ok (copy, "PRAGMA quick_check", error);

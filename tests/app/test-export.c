@@ -4,6 +4,9 @@
 
 #include "config.h"
 
+#include <signal.h>
+#include <sys/resource.h>
+
 #include "app-support.h"
 #include "barn-plan-file-year.h"
 
@@ -99,10 +102,39 @@ test_calendar_refused (Fixture       *fixture,
   g_assert_false (barn_plan_file_export_calendar (fixture->file, plan, NULL, link, NULL, &error));
   assert_refused (error, BARN_PLAN_FILE_ERROR_RULE);
   g_assert_false (barn_plan_file_export_calendar (fixture->file, plan, NULL, nowhere, NULL, &error));
-  assert_refused (error, BARN_PLAN_FILE_ERROR_NO_ACCESS);
+  g_assert_error (error, BARN_DOCUMENT_ERROR, BARN_DOCUMENT_ERROR_WRITE);
 
   after = dump_stored (fixture->location);
   g_assert_cmpstr (after, ==, before);
+}
+
+/* The disk is full: nothing is left behind under the name, nor beside it */
+static void
+test_disk_full (Fixture       *fixture,
+                gconstpointer  data)
+{
+  g_autoptr (GFile) calendar = g_file_new_build_filename (fixture->folder, "year.ics", NULL);
+  g_autoptr (GFile) json = g_file_new_build_filename (fixture->folder, "data.json", NULL);
+  BarnPlan *plan = barn_model_find_plan (barn_plan_file_get_model (fixture->file), 2026);
+  g_autoptr (GDir) folder = NULL;
+  g_autoptr (GError) error = NULL;
+  struct rlimit before, full;
+  const char *name;
+
+  signal (SIGXFSZ, SIG_IGN);
+  g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &before), ==, 0);
+  full = (struct rlimit) { 64, before.rlim_max };
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &full), ==, 0);
+  g_assert_false (barn_plan_file_export_calendar (fixture->file, plan, NULL, calendar, NULL, &error));
+  g_assert_error (error, BARN_DOCUMENT_ERROR, BARN_DOCUMENT_ERROR_WRITE);
+  g_clear_error (&error);
+  g_assert_false (barn_plan_file_export_data (fixture->file, 2026, BARN_DAY_NONE, NULL, json, NULL, &error));
+  g_assert_error (error, BARN_DOCUMENT_ERROR, BARN_DOCUMENT_ERROR_WRITE);
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &before), ==, 0);
+
+  folder = g_dir_open (fixture->folder, 0, NULL);
+  while ((name = g_dir_read_name (folder)) != NULL)
+    g_assert_cmpstr (name, ==, "plan.barnratt");
 }
 
 int
@@ -114,6 +146,7 @@ main (int   argc,
   g_test_add ("/export/formats", Fixture, NULL, fixture_set_up, test_export, fixture_tear_down);
   g_test_add ("/export/refused", Fixture, NULL, fixture_set_up, test_export_refused, fixture_tear_down);
   g_test_add ("/export/calendar-refused", Fixture, NULL, fixture_set_up, test_calendar_refused, fixture_tear_down);
+  g_test_add ("/export/disk-full", Fixture, NULL, fixture_set_up, test_disk_full, fixture_tear_down);
 
   return tests_run ();
 }

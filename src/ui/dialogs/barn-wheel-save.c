@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "barn-choose.h"
+#include "barn-document.h"
 #include "barn-plan-file-year.h"
 #include "barn-ui.h"
 
@@ -63,8 +64,7 @@ write_in_worker (GTask        *task,
   g_autoptr (GBytes) bytes = picture->svg ? barn_wheel_to_svg (picture->wheel) : barn_wheel_to_png (picture->wheel);
   GError *error = NULL;
 
-  if (g_file_replace_contents (picture->file, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), NULL, FALSE,
-                               G_FILE_CREATE_REPLACE_DESTINATION, NULL, cancellable, &error))
+  if (barn_document_write_bytes (bytes, picture->file, cancellable, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
