@@ -11,6 +11,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "barn-activities-page.h"
+#include "barn-activity-course.h"
 #include "barn-barnbokslut-page.h"
 #include "barn-before-card.h"
 #include "barn-beside-layout.h"
@@ -55,6 +56,7 @@ barn_ui_init (void)
   g_resources_register (barn_icons_get_resource ());
 
   g_type_ensure (BARN_TYPE_ACTIVITIES_PAGE);
+  g_type_ensure (BARN_TYPE_ACTIVITY_COURSE);
   g_type_ensure (BARN_TYPE_BARNBOKSLUT_PAGE);
   g_type_ensure (BARN_TYPE_BEFORE_CARD);
   g_type_ensure (BARN_TYPE_BESIDE_LAYOUT);

@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include "barn-activity-course.h"
 #include "barn-activity-detail.h"
 #include "barn-date-entry.h"
 #include "barn-detail-pane.h"
@@ -12,6 +13,7 @@
 #include "barn-follow-up-row.h"
 #include "barn-history-list.h"
 #include "barn-item-page.h"
+#include "barn-plan-file-year.h"
 #include "barn-set-editor.h"
 #include "barn-shifts-page.h"
 #include "barn-status-toggles.h"
@@ -194,6 +196,123 @@ test_history (Fixture       *fixture,
   g_assert_no_error (error);
   words = barn_history_dup_words (g_ptr_array_index (lines, 0), barn_plan_file_get_model (fixture->file));
   g_assert_cmpstr (words, ==, "Title: Ask the children → Ask the youth");
+}
+
+static GtkWidget *
+find_dialog (void)
+{
+  g_autoptr (GListModel) windows = G_LIST_MODEL (g_object_ref (gtk_window_get_toplevels ()));
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (ADW_IS_MESSAGE_DIALOG (window))
+        return window;
+    }
+
+  return NULL;
+}
+
+static BarnDateEntry *
+find_due (Fixture *fixture)
+{
+  GtkWidget *label = ui_find (GTK_WIDGET (fixture->pane), GTK_TYPE_LABEL, "Due");
+
+  return BARN_DATE_ENTRY (gtk_widget_get_next_sibling (label));
+}
+
+static void
+press_enter (GtkWidget *entry)
+{
+  g_signal_emit_by_name (gtk_editable_get_delegate (GTK_EDITABLE (entry)), "activate");
+  ui_run_for (20);
+}
+
+static void
+type_due (Fixture    *fixture,
+          const char *day)
+{
+  GtkWidget *text = ui_find (GTK_WIDGET (find_due (fixture)), GTK_TYPE_ENTRY, NULL);
+
+  gtk_editable_set_text (GTK_EDITABLE (text), day);
+  press_enter (text);
+}
+
+/* A later due date asks why: Escape leaves the date as it was, Enter without a reason does nothing, with one it moves */
+static void
+test_delay (Fixture       *fixture,
+            gconstpointer  data)
+{
+  GListModel *delays = barn_item_get_children (BARN_ITEM (fixture->activity), BARN_KIND_DELAY);
+  BarnDay first = barn_day_new (2026, 6, 30);
+  GtkWidget *dialog;
+  GtkWidget *reason;
+
+  type_due (fixture, "30/6");
+  g_assert_null (find_dialog ());
+  g_assert_cmpuint (barn_activity_get_due_on (fixture->activity), ==, first);
+
+  type_due (fixture, "15/9");
+  dialog = find_dialog ();
+  g_assert_nonnull (dialog);
+  g_assert_cmpuint (barn_activity_get_due_on (fixture->activity), ==, first);
+  gtk_window_close (GTK_WINDOW (dialog));
+  ui_wait_until (find_dialog () == NULL);
+  ui_wait_until (barn_date_entry_get_day (find_due (fixture)) == first);
+  g_assert_cmpuint (g_list_model_get_n_items (delays), ==, 0);
+
+  type_due (fixture, "15/9");
+  reason = ui_find (find_dialog (), GTK_TYPE_ENTRY, NULL);
+  press_enter (reason);
+  g_assert_cmpuint (barn_activity_get_due_on (fixture->activity), ==, first);
+  gtk_editable_set_text (GTK_EDITABLE (reason), "Two are ill");
+  press_enter (reason);
+  ui_wait_until (barn_activity_get_due_on (fixture->activity) == barn_day_new (2026, 9, 15));
+  g_assert_cmpuint (g_list_model_get_n_items (delays), ==, 1);
+  g_assert_nonnull (ui_find (GTK_WIDGET (fixture->pane), GTK_TYPE_LABEL, "First due 30 June."));
+  g_assert_nonnull (ui_find (GTK_WIDGET (fixture->pane), GTK_TYPE_LABEL, "Moved from 30 June to 15 September: Two are ill"));
+  ui_wait_until (find_dialog () == NULL);
+
+  /* Earlier is no delay */
+  type_due (fixture, "1/9");
+  g_assert_null (find_dialog ());
+  g_assert_cmpuint (barn_activity_get_due_on (fixture->activity), ==, barn_day_new (2026, 9, 1));
+}
+
+static void
+test_raised (Fixture       *fixture,
+             gconstpointer  data)
+{
+  GtkWidget *course = ui_find (GTK_WIDGET (fixture->pane), BARN_TYPE_ACTIVITY_COURSE, NULL);
+  GtkWidget *label = ui_find (GTK_WIDGET (fixture->pane), GTK_TYPE_LABEL, "Needs to be raised");
+  GtkWidget *raised = gtk_widget_get_ancestor (label, GTK_TYPE_CHECK_BUTTON);
+
+  g_assert_false (gtk_widget_get_visible (course));
+  gtk_widget_activate (raised);
+  g_assert_true (barn_activity_get_raised (fixture->activity));
+  g_assert_true (barn_plan_file_undo (fixture->file, NULL, NULL));
+  g_assert_false (barn_activity_get_raised (fixture->activity));
+  g_assert_false (gtk_check_button_get_active (GTK_CHECK_BUTTON (raised)));
+}
+
+/* What continues an activity of last year says so */
+static void
+test_years (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autoptr (GHashTable) choices = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (BarnActivity) next = NULL;
+  g_autoptr (GError) error = NULL;
+  BarnPlan *plan = barn_plan_file_make_next_year (fixture->file, fixture->plan, choices, FALSE, &error);
+
+  g_assert_no_error (error);
+  next = g_list_model_get_item (barn_plan_get_activities (plan), 0);
+  g_assert_nonnull (ui_find (GTK_WIDGET (fixture->pane), GTK_TYPE_LABEL,
+                             "Continues in 2027: Ask the children (Not started)"));
+  barn_detail_pane_set_item (fixture->pane, fixture->file, plan, BARN_ITEM (next));
+  g_assert_nonnull (ui_find (GTK_WIDGET (fixture->pane), GTK_TYPE_LABEL,
+                             "Continues from 2026: Ask the children (Not started)"));
 }
 
 static void
@@ -382,6 +501,9 @@ main (int    argc,
   ADD ("status", test_status);
   ADD ("switch", test_switch);
   ADD ("history", test_history);
+  ADD ("delay", test_delay);
+  ADD ("raised", test_raised);
+  ADD ("years", test_years);
   ADD ("set-editor", test_set_editor);
   g_test_add_func ("/detail/date-entry", test_date_entry);
   g_test_add_func ("/detail/wrap-layout", test_wrap_layout);

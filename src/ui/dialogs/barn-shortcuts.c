@@ -69,6 +69,7 @@ static const Shortcut lists[] = {
   { N_("Open the selected row"), "Return" },
   { N_("Close the details"), "Escape" },
   { N_("Set the status: not started, ongoing, done, paused, cancelled"), "1...5" },
+  { N_("Needs to be raised, or not"), "<Control>l" },
   { N_("Move the row up"), "<Alt>Up" },
   { N_("Move the row down"), "<Alt>Down" },
   { N_("Fold the group, unfold the group"), "Left Right" },

@@ -10,6 +10,7 @@
 
 #include "barn-activity-cell.h"
 #include "barn-date-entry.h"
+#include "barn-move-due.h"
 #include "barn-set-editor.h"
 #include "barn-text.h"
 #include "barn-ui.h"
@@ -111,6 +112,31 @@ unit_action (GtkWidget  *widget,
   g_value_init (&value, G_TYPE_STRING);
   g_value_set_string (&value, *id != '\0' ? id : NULL);
   set_several (BARN_ACTIVITIES_PAGE (widget), "unit", &value);
+}
+
+static gboolean
+are_raised (GPtrArray *activities)
+{
+  for (guint i = 0; i < activities->len; i++)
+    if (!barn_activity_get_raised (g_ptr_array_index (activities, i)))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* What ledningsgruppen must see; where all of them are that already, they are no longer */
+static void
+raise_action (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  BarnActivitiesPage *self = BARN_ACTIVITIES_PAGE (widget);
+  g_autoptr (GPtrArray) activities = list_targets (self);
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  g_value_init (&value, G_TYPE_BOOLEAN);
+  g_value_set_boolean (&value, !are_raised (activities));
+  set_several (self, "raised", &value);
 }
 
 /* What is deleted leaves the focus to the row that comes in its place */
@@ -383,6 +409,7 @@ create_change_menu (BarnActivitiesPage *self)
   append_set_menu (self, remove, activities, BARN_SET_SHIFTS, "shifts", _("Remove Shift"), FALSE);
   append_set_menu (self, remove, activities, BARN_SET_ARTICLES, "articles", _("Remove Article"), FALSE);
   append_unit_menu (self, other);
+  g_menu_append (other, are_raised (activities) ? _("No Longer Needs to Be Raised") : _("Needs to Be Raised"), "activities.raise");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (add));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (remove));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (other));
@@ -498,15 +525,26 @@ on_secondary_pressed (GtkGestureClick    *gesture,
 }
 
 static void
+on_due_moved (GObject      *object,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!barn_move_due_finish (result, &error))
+    barn_ui_report_error (GTK_WIDGET (object), error);
+}
+
+static void
 on_due_edited (BarnDateEntry      *entry,
                BarnActivitiesPage *self)
 {
-  g_auto (GValue) value = G_VALUE_INIT;
+  g_autoptr (GPtrArray) activities = list_targets (self);
+  BarnDay to = barn_date_entry_get_day (entry);
 
-  g_value_init (&value, G_TYPE_UINT);
-  g_value_set_uint (&value, barn_date_entry_get_day (entry));
-  set_several (self, "due-on", &value);
   gtk_menu_button_popdown (self->due_button);
+  if (can_edit (self, activities))
+    barn_move_due_async (GTK_WIDGET (self), barn_page_get_file (BARN_PAGE (self)), activities, to, on_due_moved, NULL);
 }
 
 static void
@@ -580,6 +618,7 @@ add_keys (BarnActivitiesPage *self)
 
       add_key (keys, trigger, "activities.status", g_variant_new_string (barn_status_to_nick ((BarnStatus) i)));
     }
+  add_key (keys, "<Control>l", "activities.raise", NULL);
   add_key (keys, "F2", "activities.edit", NULL);
   add_key (keys, "Delete|KP_Delete", "activities.delete", NULL);
   add_key (keys, "<Alt>Up|<Alt>KP_Up", "activities.move-up", NULL);
@@ -596,6 +635,7 @@ barn_activities_page_install_edits (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "activities.status", "s", status_action);
   gtk_widget_class_install_action (klass, "activities.member", "(ssb)", member_action);
   gtk_widget_class_install_action (klass, "activities.unit", "s", unit_action);
+  gtk_widget_class_install_action (klass, "activities.raise", NULL, raise_action);
   gtk_widget_class_install_action (klass, "activities.delete", NULL, delete_action);
   gtk_widget_class_install_action (klass, "activities.move-up", NULL, move_up_action);
   gtk_widget_class_install_action (klass, "activities.move-down", NULL, move_down_action);
@@ -633,6 +673,7 @@ barn_activities_page_update_edits (BarnActivitiesPage *self)
   gtk_widget_action_set_enabled (widget, "activities.status", editable);
   gtk_widget_action_set_enabled (widget, "activities.member", editable);
   gtk_widget_action_set_enabled (widget, "activities.unit", editable);
+  gtk_widget_action_set_enabled (widget, "activities.raise", editable);
   gtk_widget_action_set_enabled (widget, "activities.delete", editable);
   gtk_widget_action_set_enabled (widget, "activities.move-up", editable);
   gtk_widget_action_set_enabled (widget, "activities.move-down", editable);

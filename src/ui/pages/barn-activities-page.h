@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 #define BARN_TYPE_ACTIVITIES_PAGE (barn_activities_page_get_type ())
 G_DECLARE_FINAL_TYPE (BarnActivitiesPage, barn_activities_page, BARN, ACTIVITIES_PAGE, BarnPage)
 
-/* @filter: a{sv} with the keys of win.show-activities: status, role, shift, article, responsible, overdue, without-follow-up,
+/* @filter: a{sv} with the keys of win.show-activities: status, role, shift, article, responsible, overdue, without-follow-up, raised,
    group. What it does not name is not filtered by. */
 void barn_activities_page_show (BarnActivitiesPage *self,
                                 GVariant           *filter);

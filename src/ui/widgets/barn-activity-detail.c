@@ -8,12 +8,14 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "barn-activity-course.h"
 #include "barn-date-entry.h"
 #include "barn-detail-fields.h"
 #include "barn-field-binding.h"
 #include "barn-follow-up-editor.h"
 #include "barn-follow-up-row.h"
 #include "barn-history-list.h"
+#include "barn-move-due.h"
 #include "barn-set-editor.h"
 #include "barn-ui.h"
 #include "barn-unit-chooser.h"
@@ -25,6 +27,7 @@ struct _BarnActivityDetail
   GtkTextView        *title;
   GtkTextView        *description;
   BarnFollowUpEditor *editor;
+  GtkCheckButton     *raised;
   GtkWidget          *follow_ups_heading;
   GtkBox             *follow_ups;
   BarnSetEditor      *roles;
@@ -34,7 +37,7 @@ struct _BarnActivityDetail
   GtkEditable        *responsible;
   BarnDateEntry      *start_on;
   BarnDateEntry      *due_on;
-  GtkLabel           *first_due;
+  BarnActivityCourse *course;
   BarnHistoryList    *history;
 
   BarnFieldBinding   *title_binding;
@@ -49,24 +52,8 @@ G_DEFINE_FINAL_TYPE (BarnActivityDetail, barn_activity_detail, ADW_TYPE_BIN)
 static void
 show_days (BarnActivityDetail *self)
 {
-  BarnDay due = barn_activity_get_due_on (self->activity);
-  BarnDay first = barn_activity_get_first_due_on (self->activity);
-
   barn_date_entry_set_day (self->start_on, barn_activity_get_start_on (self->activity));
-  barn_date_entry_set_day (self->due_on, due);
-
-  gtk_widget_set_visible (GTK_WIDGET (self->first_due), first != BARN_DAY_NONE && first != due);
-  if (gtk_widget_get_visible (GTK_WIDGET (self->first_due)))
-    {
-      g_autofree char *day = barn_ui_format_day (first);
-      g_autofree char *words = NULL;
-
-      if (due > first)
-        words = g_strdup_printf (_("First due %s. Tell in a follow-up why it is delayed."), day);
-      else
-        words = g_strdup_printf (_("First due %s."), day);
-      gtk_label_set_label (self->first_due, words);
-    }
+  barn_date_entry_set_day (self->due_on, barn_activity_get_due_on (self->activity));
 }
 
 /* One row a follow-up, the latest first, but for the one that is being written above. Rows that stay are left alone: somebody may
@@ -121,9 +108,32 @@ show_follow_ups (BarnActivityDetail *self)
 }
 
 static void
-set_day (BarnActivityDetail *self,
-         const char         *field,
-         BarnDateEntry      *entry)
+show_raised (BarnActivityDetail *self)
+{
+  gtk_check_button_set_active (self->raised, barn_activity_get_raised (self->activity));
+}
+
+static void
+on_raised_toggled (BarnActivityDetail *self)
+{
+  gboolean raised = gtk_check_button_get_active (self->raised);
+  g_auto (GValue) value = G_VALUE_INIT;
+  g_autoptr (GError) error = NULL;
+
+  if (self->activity == NULL || raised == barn_activity_get_raised (self->activity))
+    return;
+
+  g_value_init (&value, G_TYPE_BOOLEAN);
+  g_value_set_boolean (&value, raised);
+  if (!barn_plan_file_set (self->file, BARN_ITEM (self->activity), "raised", NULL, &value, NULL, &error))
+    {
+      barn_ui_report_error (GTK_WIDGET (self), error);
+      show_raised (self);
+    }
+}
+
+static void
+on_start_edited (BarnActivityDetail *self)
 {
   g_auto (GValue) value = G_VALUE_INIT;
   g_autoptr (GError) error = NULL;
@@ -132,8 +142,8 @@ set_day (BarnActivityDetail *self,
     return;
 
   g_value_init (&value, G_TYPE_UINT);
-  g_value_set_uint (&value, barn_date_entry_get_day (entry));
-  if (!barn_plan_file_set (self->file, BARN_ITEM (self->activity), field, NULL, &value, NULL, &error))
+  g_value_set_uint (&value, barn_date_entry_get_day (self->start_on));
+  if (!barn_plan_file_set (self->file, BARN_ITEM (self->activity), "start-on", NULL, &value, NULL, &error))
     {
       barn_ui_report_error (GTK_WIDGET (self), error);
       show_days (self);
@@ -141,15 +151,31 @@ set_day (BarnActivityDetail *self,
 }
 
 static void
-on_start_edited (BarnActivityDetail *self)
+on_due_moved (GObject      *object,
+              GAsyncResult *result,
+              gpointer      user_data)
 {
-  set_day (self, "start-on", self->start_on);
+  BarnActivityDetail *self = BARN_ACTIVITY_DETAIL (object);
+  g_autoptr (GError) error = NULL;
+
+  if (barn_move_due_finish (result, &error))
+    return;
+
+  barn_ui_report_error (GTK_WIDGET (self), error);
+  if (self->activity != NULL)
+    show_days (self);
 }
 
 static void
 on_due_edited (BarnActivityDetail *self)
 {
-  set_day (self, "due-on", self->due_on);
+  g_autoptr (GPtrArray) one = g_ptr_array_new ();
+
+  if (self->activity == NULL)
+    return;
+
+  g_ptr_array_add (one, self->activity);
+  barn_move_due_async (GTK_WIDGET (self), self->file, one, barn_date_entry_get_day (self->due_on), on_due_moved, NULL);
 }
 
 static void
@@ -158,6 +184,7 @@ drop_activity (BarnActivityDetail *self)
   if (self->activity != NULL)
     {
       g_signal_handlers_disconnect_by_func (self->activity, show_days, self);
+      g_signal_handlers_disconnect_by_func (self->activity, show_raised, self);
       g_signal_handlers_disconnect_by_func (barn_activity_get_follow_ups (self->activity), show_follow_ups, self);
     }
   g_clear_object (&self->activity);
@@ -181,6 +208,7 @@ bind_parts (BarnActivityDetail *self)
   barn_set_editor_set_item (self->shifts, self->file, plan, item);
   barn_set_editor_set_item (self->articles, self->file, plan, item);
   barn_unit_chooser_set_activity (self->unit, self->file, self->activity);
+  barn_activity_course_set_activity (self->course, self->file, self->activity);
   barn_history_list_set_item (self->history, self->file, item);
 }
 
@@ -217,6 +245,7 @@ barn_activity_detail_class_init (BarnActivityDetailClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BarnActivityDetail, title);
   gtk_widget_class_bind_template_child (widget_class, BarnActivityDetail, description);
   gtk_widget_class_bind_template_child (widget_class, BarnActivityDetail, editor);
+  gtk_widget_class_bind_template_child (widget_class, BarnActivityDetail, raised);
   gtk_widget_class_bind_template_child (widget_class, BarnActivityDetail, follow_ups_heading);
   gtk_widget_class_bind_template_child (widget_class, BarnActivityDetail, follow_ups);
   gtk_widget_class_bind_template_child (widget_class, BarnActivityDetail, roles);
@@ -226,8 +255,9 @@ barn_activity_detail_class_init (BarnActivityDetailClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BarnActivityDetail, responsible);
   gtk_widget_class_bind_template_child (widget_class, BarnActivityDetail, start_on);
   gtk_widget_class_bind_template_child (widget_class, BarnActivityDetail, due_on);
-  gtk_widget_class_bind_template_child (widget_class, BarnActivityDetail, first_due);
+  gtk_widget_class_bind_template_child (widget_class, BarnActivityDetail, course);
   gtk_widget_class_bind_template_child (widget_class, BarnActivityDetail, history);
+  gtk_widget_class_bind_template_callback (widget_class, on_raised_toggled);
   gtk_widget_class_bind_template_callback (widget_class, on_start_edited);
   gtk_widget_class_bind_template_callback (widget_class, on_due_edited);
 }
@@ -277,16 +307,18 @@ barn_activity_detail_set_activity (BarnActivityDetail *self,
       self->activity = g_object_ref (activity);
       g_signal_connect_swapped (activity, "notify::start-on", G_CALLBACK (show_days), self);
       g_signal_connect_swapped (activity, "notify::due-on", G_CALLBACK (show_days), self);
-      g_signal_connect_swapped (activity, "notify::first-due-on", G_CALLBACK (show_days), self);
+      g_signal_connect_swapped (activity, "notify::raised", G_CALLBACK (show_raised), self);
       g_signal_connect_swapped (barn_activity_get_follow_ups (activity), "items-changed",
                                 G_CALLBACK (show_follow_ups), self);
       show_days (self);
+      show_raised (self);
     }
   bind_parts (self);
   show_follow_ups (self);
 
   editable = activity != NULL && !barn_plan_file_get_read_only (file);
   gtk_widget_set_sensitive (GTK_WIDGET (self->editor), editable);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->raised), editable);
   gtk_widget_set_sensitive (GTK_WIDGET (self->start_on), editable);
   gtk_widget_set_sensitive (GTK_WIDGET (self->due_on), editable);
 }

@@ -37,6 +37,7 @@ struct _BarnActivityRow
   GtkWidget    *responsible;
   GtkWidget    *due;
   GtkWidget    *overdue;     /* icon and word, under the due date or beside @meta */
+  GtkWidget    *raised;      /* icon and word, under the title */
   GtkWidget    *follow_up;
 
   BarnModel    *model;
@@ -158,6 +159,7 @@ barn_activity_row_measure (GtkWidget      *widget,
 {
   BarnActivityRow *self = BARN_ACTIVITY_ROW (widget);
   gboolean overdue = gtk_widget_get_visible (self->overdue);
+  gboolean raised = gtk_widget_get_visible (self->raised);
   BarnActivityColumns columns;
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
@@ -168,7 +170,7 @@ barn_activity_row_measure (GtkWidget      *widget,
     }
 
   barn_activity_columns_compute (&columns, widget, for_size >= 0 ? for_size : 600);
-  *natural = height_for (self->title, columns.title_width);
+  *natural = height_for (self->title, columns.title_width) + (raised ? height_for (self->raised, columns.title_width) : 0);
   if (columns.narrow)
     *natural += MAX (height_for (self->meta, columns.title_width),
                      overdue ? height_for (self->overdue, columns.title_width) : 0);
@@ -187,8 +189,9 @@ allocate_narrow (BarnActivityRow           *self,
                  int                        height)
 {
   int title_height = height_for (self->title, columns->title_width);
+  int raised_height = gtk_widget_get_visible (self->raised) ? height_for (self->raised, columns->title_width) : 0;
   int overdue_width = 0;
-  int line = MAX (height - title_height, 0);
+  int line = MAX (height - title_height - raised_height, 0);
 
   /* Beside the first line of the title: the word of the status has the same font, and one line */
   allocate (self->icon, 0, 0, 16, MIN (height, height_for (self->status, columns->title_width)));
@@ -201,6 +204,8 @@ allocate_narrow (BarnActivityRow           *self,
     }
   allocate (self->meta, columns->title_x + overdue_width, title_height,
             MAX (columns->title_width - overdue_width, 0), line);
+  if (raised_height > 0)
+    allocate (self->raised, columns->title_x, title_height + line, columns->title_width, raised_height);
 }
 
 static void
@@ -210,10 +215,14 @@ allocate_wide (BarnActivityRow           *self,
 {
   int line = height_for (self->status, columns->status_width - 16 - ICON_SPACING);
   int due_height = height_for (self->due, columns->due_width);
+  int title_height = height_for (self->title, columns->title_width);
 
   allocate (self->icon, columns->status_x, 0, 16, line);
   allocate (self->status, columns->status_x + 16 + ICON_SPACING, 0, columns->status_width - 16 - ICON_SPACING, line);
-  allocate (self->title, columns->title_x, 0, columns->title_width, height);
+  allocate (self->title, columns->title_x, 0, columns->title_width, title_height);
+  if (gtk_widget_get_visible (self->raised))
+    allocate (self->raised, columns->title_x, title_height, columns->title_width,
+              height_for (self->raised, columns->title_width));
   allocate (self->responsible, columns->responsible_x, 0, columns->responsible_width, height);
   allocate (self->due, columns->due_x, 0, columns->due_width, due_height);
   if (gtk_widget_get_visible (self->overdue))
@@ -288,6 +297,8 @@ dup_words (BarnActivityRow *self,
   GString *words = g_string_new (barn_activity_get_title (self->activity));
 
   g_string_append_printf (words, ". %s", status);
+  if (barn_activity_get_raised (self->activity))
+    g_string_append_printf (words, ". %s", _("Needs to be raised"));
   if (*responsible != '\0')
     g_string_append_printf (words, ". %s", responsible);
   if (*due != '\0')
@@ -325,6 +336,7 @@ update (BarnActivityRow *self)
   set_label (self->due, due);
   set_label (self->follow_up, follow_up);
   gtk_widget_set_visible (self->overdue, is_overdue);
+  gtk_widget_set_visible (self->raised, barn_activity_get_raised (activity));
 
   g_free (self->words);
   self->words = dup_words (self, status_words, responsible, due, follow_up);
@@ -365,14 +377,17 @@ on_query_tooltip (GtkWidget  *label,
 }
 
 static GtkWidget *
-create_overdue (BarnActivityRow *self)
+create_mark (BarnActivityRow *self,
+             const char      *icon_name,
+             const char      *text,
+             const char      *style_class)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 3);
-  GtkWidget *icon = gtk_image_new_from_icon_name ("barn-overdue-symbolic");
-  GtkWidget *word = gtk_label_new (_("Overdue"));
+  GtkWidget *icon = gtk_image_new_from_icon_name (icon_name);
+  GtkWidget *word = gtk_label_new (text);
 
-  gtk_widget_add_css_class (icon, "overdue");
-  gtk_widget_add_css_class (word, "overdue");
+  gtk_widget_add_css_class (icon, style_class);
+  gtk_widget_add_css_class (word, style_class);
   gtk_widget_add_css_class (word, "caption");
   gtk_label_set_ellipsize (GTK_LABEL (word), PANGO_ELLIPSIZE_END);
   gtk_box_append (GTK_BOX (box), icon);
@@ -453,7 +468,8 @@ barn_activity_row_init (BarnActivityRow *self)
   self->meta = create_label (self, 1);
   self->responsible = create_label (self, 2);
   self->due = create_label (self, 1);
-  self->overdue = create_overdue (self);
+  self->overdue = create_mark (self, "barn-overdue-symbolic", _("Overdue"), "overdue");
+  self->raised = create_mark (self, "barn-raised-symbolic", _("Needs to be raised"), "raised");
   self->follow_up = create_label (self, 1);
 
   gtk_widget_add_css_class (self->meta, "dim-label");

@@ -10,10 +10,11 @@
 
 /* The words in a saved state and in win.show-activities */
 static const char *const about_nicks[BARN_N_FILTER_ABOUTS] =
-  { "status", "role", "shift", "article", "responsible", "overdue", "without-follow-up" };
+  { "status", "role", "shift", "article", "responsible", "overdue", "without-follow-up", "raised" };
 
 static const char *const about_labels[BARN_N_FILTER_ABOUTS] =
-  { N_("Status"), N_("Role"), N_("Shift"), N_("Article"), N_("Responsible"), N_("Overdue"), N_("Without follow-up") };
+  { N_("Status"), N_("Role"), N_("Shift"), N_("Article"), N_("Responsible"), N_("Overdue"), N_("Without follow-up"),
+    N_("Needs to be raised") };
 
 /**
  * barn_filter_about_get_label:
@@ -74,6 +75,8 @@ barn_filter_is_chosen (BarnFilter      *filter,
       return g_strcmp0 (filter->responsible, id) == 0;
     case BARN_FILTER_ABOUT_OVERDUE:
       return filter->overdue;
+    case BARN_FILTER_ABOUT_RAISED:
+      return filter->raised;
     case BARN_FILTER_ABOUT_WITHOUT_FOLLOW_UP:
     default:
       return filter->without_follow_up;
@@ -138,6 +141,9 @@ barn_filter_choose (BarnFilter      *filter,
       break;
     case BARN_FILTER_ABOUT_OVERDUE:
       filter->overdue = chosen;
+      break;
+    case BARN_FILTER_ABOUT_RAISED:
+      filter->raised = chosen;
       break;
     case BARN_FILTER_ABOUT_WITHOUT_FOLLOW_UP:
     default:
@@ -214,6 +220,7 @@ barn_filter_is_any_chosen (BarnFilter      *filter,
     case BARN_FILTER_ABOUT_RESPONSIBLE:
       return filter->responsible != NULL;
     case BARN_FILTER_ABOUT_OVERDUE:
+    case BARN_FILTER_ABOUT_RAISED:
     case BARN_FILTER_ABOUT_WITHOUT_FOLLOW_UP:
     default:
       return barn_filter_is_chosen (filter, about, "");
@@ -307,6 +314,7 @@ barn_filter_list_options (BarnFilter      *filter,
     case BARN_FILTER_ABOUT_RESPONSIBLE:
       return list_responsible (model, plan);
     case BARN_FILTER_ABOUT_OVERDUE:
+    case BARN_FILTER_ABOUT_RAISED:
     case BARN_FILTER_ABOUT_WITHOUT_FOLLOW_UP:
     default:
       options = g_ptr_array_new_with_free_func ((GDestroyNotify) barn_set_option_free);
@@ -349,6 +357,8 @@ barn_filter_save (BarnFilter   *filter,
     g_variant_dict_insert (state, about_nicks[BARN_FILTER_ABOUT_OVERDUE], "b", TRUE);
   if (filter->without_follow_up)
     g_variant_dict_insert (state, about_nicks[BARN_FILTER_ABOUT_WITHOUT_FOLLOW_UP], "b", TRUE);
+  if (filter->raised)
+    g_variant_dict_insert (state, about_nicks[BARN_FILTER_ABOUT_RAISED], "b", TRUE);
 }
 
 static void

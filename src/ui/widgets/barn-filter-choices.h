@@ -21,9 +21,10 @@ typedef enum
   BARN_FILTER_ABOUT_RESPONSIBLE,
   BARN_FILTER_ABOUT_OVERDUE,
   BARN_FILTER_ABOUT_WITHOUT_FOLLOW_UP,
+  BARN_FILTER_ABOUT_RAISED,
 } BarnFilterAbout;
 
-#define BARN_N_FILTER_ABOUTS 7
+#define BARN_N_FILTER_ABOUTS 8
 
 const char *barn_filter_about_get_label (BarnFilterAbout  about);
 
@@ -42,7 +43,7 @@ GPtrArray  *barn_filter_list_options    (BarnFilter      *filter,
                                          BarnModel       *model,
                                          BarnPlan        *plan);
 
-/* As vardict: status, role, shift, article, responsible (each s or as), overdue, without-follow-up (b).
+/* As vardict: status, role, shift, article, responsible (each s or as), overdue, without-follow-up, raised (b).
    Keys that are not known are left alone. */
 void        barn_filter_save            (BarnFilter      *filter,
                                          GVariantDict    *state);

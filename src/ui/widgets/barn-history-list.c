@@ -46,6 +46,7 @@ static const struct
   { "roles", N_("Roles") },
   { "shifts", N_("Shifts") },
   { "articles", N_("Articles") },
+  { "raised", N_("Needs to be raised") },
   { "position", N_("Place in the list") },
   { "activity", N_("Taken into the plan as") },
   { "day", N_("Day of the follow-up") },
