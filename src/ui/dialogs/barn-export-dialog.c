@@ -63,6 +63,7 @@ static const struct
 } formats[] = {
   { BARN_FORMAT_DOCX, N_("Word"), N_("For the nämnd’s papers, to be edited further") },
   { BARN_FORMAT_ODT, N_("OpenDocument"), N_("For LibreOffice and others, to be edited further") },
+  { BARN_FORMAT_PDF, N_("PDF"), N_("To be read, printed and archived, also with a screen reader") },
   { BARN_FORMAT_HTML, N_("Web page"), N_("One file that opens in any browser") },
   { BARN_FORMAT_MARKDOWN, N_("Markdown"), N_("Plain text, for other programs") },
   { BARN_FORMAT_TEXT, N_("Text"), N_("Words alone, without headings and tables") },
