@@ -377,13 +377,14 @@ test_reminders (Fixture       *fixture,
 
   g_settings_set_boolean (settings, "reminders", FALSE);
   g_assert_null (barn_reminders_take (settings, fixture->file, today));
-  g_settings_reset (settings, "reminders");
+  g_settings_set_boolean (settings, "reminders", TRUE);
   first = barn_reminders_take (settings, fixture->file, today);
   g_assert_nonnull (first);
   g_assert_null (barn_reminders_take (settings, fixture->file, today));
   g_assert_null (barn_reminders_take (settings, fixture->file, barn_day_new (2026, 11, 21)));
   later = barn_reminders_take (settings, fixture->file, barn_day_new (2026, 11, 23));
   g_assert_nonnull (later);
+  g_settings_set_boolean (settings, "reminders", FALSE);
   g_assert_cmpstr (barn_reminders_find_place (fixture->file, today), ==, "overdue");
 
   barn_window_show_reminder (fixture->window);

@@ -16,6 +16,8 @@ gboolean
 ui_test_init (int    *argc,
               char ***argv)
 {
+  g_autoptr (GSettings) settings = NULL;
+
   setlocale (LC_ALL, "");
   g_test_init (argc, argv, NULL);
 
@@ -28,6 +30,10 @@ ui_test_init (int    *argc,
   adw_init ();
   barn_ui_init ();
   barn_clock_set_today (barn_day_new (2026, 11, 22));
+
+  /* There is no desktop here that could show them, and GLib warns of that */
+  settings = g_settings_new (BARN_APPLICATION_ID);
+  g_settings_set_boolean (settings, "reminders", FALSE);
 
   return TRUE;
 }
