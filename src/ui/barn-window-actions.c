@@ -546,10 +546,10 @@ static const struct
   { GDK_KEY_2, GDK_ALT_MASK, "win.show-page", "shifts" },
   { GDK_KEY_3, GDK_ALT_MASK, "win.show-page", "activities" },
   { GDK_KEY_4, GDK_ALT_MASK, "win.show-page", "long-term" },
-  { GDK_KEY_5, GDK_ALT_MASK, "win.show-page", "follow-up" },
-  { GDK_KEY_6, GDK_ALT_MASK, "win.show-page", "barnbokslut" },
-  { GDK_KEY_7, GDK_ALT_MASK, "win.show-page", "wheel" },
-  { GDK_KEY_9, GDK_ALT_MASK, "win.show-page", "history" },
+  { GDK_KEY_5, GDK_ALT_MASK, "win.show-page", "wheel" },
+  { GDK_KEY_6, GDK_ALT_MASK, "win.show-page", "follow-up" },
+  { GDK_KEY_7, GDK_ALT_MASK, "win.show-page", "barnbokslut" },
+  { GDK_KEY_8, GDK_ALT_MASK, "win.show-page", "history" },
 };
 
 /* For class_init: what can be done in the window, and the keys for it */

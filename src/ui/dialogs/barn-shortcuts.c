@@ -49,10 +49,10 @@ static const Shortcut pages[] = {
   { N_("Shifts"), "<Alt>2" },
   { N_("Activities"), "<Alt>3" },
   { N_("Long term"), "<Alt>4" },
-  { N_("Follow-up"), "<Alt>5" },
-  { N_("Barnbokslut"), "<Alt>6" },
-  { N_("Annual wheel"), "<Alt>7" },
-  { N_("History"), "<Alt>9" },
+  { N_("Annual wheel"), "<Alt>5" },
+  { N_("Follow-up"), "<Alt>6" },
+  { N_("Barnbokslut"), "<Alt>7" },
+  { N_("History"), "<Alt>8" },
 };
 
 static const Shortcut files[] = {
