@@ -118,7 +118,7 @@ get_words (GtkWidget *cell)
   return gtk_label_get_label (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (cell))));
 }
 
-/* A role that does nothing for a basic principle shows a gap, which goes when it does; the cell keeps the keyboard */
+/* A role that does nothing for a basic principle shows a gap, which goes when it does; the keyboard stays there */
 static void
 test_coverage (Fixture       *fixture,
                gconstpointer  data)
@@ -142,8 +142,10 @@ test_coverage (Fixture       *fixture,
   barn_plan_file_set (fixture->file, BARN_ITEM (fixture->activity), "articles", NULL, &value, NULL, &error);
   g_assert_no_error (error);
   ui_run_for (100);
-  g_assert_true (get_cell (fixture, 1, 1) == cell);
-  g_assert_true (gtk_widget_has_focus (cell));
+
+  /* No activity is without an article any more, so that row went, and the cells are others */
+  cell = get_cell (fixture, 1, 1);
+  g_assert_true (gtk_window_get_focus (fixture->window) == cell);
   g_assert_cmpstr (get_words (cell), ==, "1");
   g_assert_false (gtk_widget_has_css_class (cell, "gap"));
 }

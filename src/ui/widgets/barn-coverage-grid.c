@@ -148,6 +148,32 @@ build (BarnCoverageGrid   *self,
     }
 }
 
+/* (transfer full) (nullable): which activities the cell with the keyboard is about */
+static GVariant *
+dup_focused (BarnCoverageGrid *self)
+{
+  GtkWidget *cell = gtk_widget_get_focus_child (GTK_WIDGET (self->grid));
+  GVariant *which = cell != NULL ? gtk_actionable_get_action_target_value (GTK_ACTIONABLE (cell)) : NULL;
+
+  return which != NULL ? g_variant_ref (which) : NULL;
+}
+
+static void
+focus_cell (BarnCoverageGrid *self,
+            GVariant         *which)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->grid)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      if (!GTK_IS_BUTTON (child) ||
+          !g_variant_equal (gtk_actionable_get_action_target_value (GTK_ACTIONABLE (child)), which))
+        continue;
+
+      gtk_widget_grab_focus (child);
+      return;
+    }
+}
+
 /* That nothing is without an article or a role is as it should be; that a role does nothing for an article is a gap */
 static void
 fill_cell (BarnCoverageGrid   *self,
@@ -213,7 +239,7 @@ barn_coverage_grid_init (BarnCoverageGrid *self)
  * @model: the plan file's
  * @plan: whose activities are counted
  *
- * Counts anew. The cells stay, and with them the keyboard, as long as the articles and roles do.
+ * Counts anew. The cells stay as long as the articles and roles do; the keyboard stays on its article and role.
  */
 void
 barn_coverage_grid_show (BarnCoverageGrid *self,
@@ -231,7 +257,11 @@ barn_coverage_grid_show (BarnCoverageGrid *self,
   shape = dup_shape (coverage);
   if (g_strcmp0 (shape, self->shape) != 0)
     {
+      g_autoptr (GVariant) focused = dup_focused (self);
+
       build (self, coverage);
+      if (focused != NULL)
+        focus_cell (self, focused);
       g_free (self->shape);
       self->shape = g_steal_pointer (&shape);
     }
