@@ -24,6 +24,7 @@
 #include "barn-history-list.h"
 #include "barn-icons.h"
 #include "barn-import-page.h"
+#include "barn-indicator-list.h"
 #include "barn-long-term-page.h"
 #include "barn-notice.h"
 #include "barn-occasion-choice.h"
@@ -68,6 +69,7 @@ barn_ui_init (void)
   g_type_ensure (BARN_TYPE_FOLLOW_UP_SUBJECT);
   g_type_ensure (BARN_TYPE_HISTORY_LIST);
   g_type_ensure (BARN_TYPE_IMPORT_PAGE);
+  g_type_ensure (BARN_TYPE_INDICATOR_LIST);
   g_type_ensure (BARN_TYPE_LONG_TERM_PAGE);
   g_type_ensure (BARN_TYPE_NOTICE);
   g_type_ensure (BARN_TYPE_OCCASION_CHOICE);

@@ -4,6 +4,8 @@
 
 #include "config.h"
 
+#include <math.h>
+
 #include "barn-activity-course.h"
 #include "barn-activity-detail.h"
 #include "barn-date-entry.h"
@@ -12,6 +14,9 @@
 #include "barn-follow-up-editor.h"
 #include "barn-follow-up-row.h"
 #include "barn-history-list.h"
+#include "barn-indicator-curve.h"
+#include "barn-indicator-list.h"
+#include "barn-indicator-row.h"
 #include "barn-item-page.h"
 #include "barn-plan-file-year.h"
 #include "barn-set-editor.h"
@@ -315,6 +320,77 @@ test_years (Fixture       *fixture,
                              "Continues from 2026: Ask the children (Not started)"));
 }
 
+/* The entry under a caption */
+static GtkWidget *
+find_entry (GtkWidget  *widget,
+            const char *caption)
+{
+  return gtk_widget_get_next_sibling (ui_find (widget, GTK_TYPE_LABEL, caption));
+}
+
+static void
+type_entry (GtkWidget  *widget,
+            const char *caption,
+            const char *text)
+{
+  GtkWidget *entry = find_entry (widget, caption);
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), text);
+  press_enter (entry);
+}
+
+/* A ready indicator, its values typed with Enter, what is no number said at the field, and all of it deleted with one undo */
+static void
+test_indicators (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  GtkWidget *list = ui_find (GTK_WIDGET (fixture->pane), BARN_TYPE_INDICATOR_LIST, NULL);
+  GListModel *indicators = barn_plan_get_indicators (fixture->plan);
+  g_autoptr (BarnIndicator) indicator = NULL;
+  guint n_choices;
+  GListModel *values;
+  GtkWidget *row;
+  GtkWidget *curve;
+  GtkWidget *day;
+
+  gtk_widget_activate_action (list, "indicators.add-choice", "s", barn_indicator_choices_get (&n_choices)[0].id);
+  g_assert_cmpuint (g_list_model_get_n_items (indicators), ==, 1);
+  indicator = g_list_model_get_item (indicators, 0);
+  values = barn_indicator_get_values (indicator);
+  row = ui_find (list, BARN_TYPE_INDICATOR_ROW, NULL);
+  g_assert_true (barn_indicator_row_get_indicator (BARN_INDICATOR_ROW (row)) == indicator);
+  curve = ui_find (row, BARN_TYPE_INDICATOR_CURVE, NULL);
+  gtk_expander_set_expanded (GTK_EXPANDER (ui_find (row, GTK_TYPE_EXPANDER, NULL)), TRUE);
+  ui_run_for (50);
+
+  type_entry (row, "New value", "many");
+  g_assert_nonnull (ui_find (row, GTK_TYPE_LABEL, "This is no number. Write it as 12 or 12.5."));
+  g_assert_cmpuint (g_list_model_get_n_items (values), ==, 0);
+  type_entry (row, "New value", "14");
+  g_assert_cmpuint (g_list_model_get_n_items (values), ==, 1);
+  g_assert_false (gtk_widget_get_visible (curve));
+
+  day = ui_find (find_entry (row, "Day of the value"), GTK_TYPE_ENTRY, NULL);
+  gtk_editable_set_text (GTK_EDITABLE (day), "2026-01-15");
+  gtk_editable_set_text (GTK_EDITABLE (find_entry (row, "Comment on the value")), "The first month");
+  type_entry (row, "New value", "3");
+  g_assert_cmpuint (g_list_model_get_n_items (values), ==, 2);
+  g_assert_true (gtk_widget_get_visible (curve));
+  g_assert_nonnull (strstr (gtk_label_get_label (GTK_LABEL (gtk_widget_get_prev_sibling (curve))), "Latest: 14"));
+
+  type_entry (row, "Target", "20");
+  g_assert_cmpfloat (barn_indicator_get_target (indicator), ==, 20);
+  g_assert_true (barn_plan_file_undo (fixture->file, NULL, NULL));
+  g_assert_true (isnan (barn_indicator_get_target (indicator)));
+
+  g_signal_emit_by_name (ui_find (row, GTK_TYPE_BUTTON, "_Delete the Indicator"), "clicked");
+  g_assert_cmpuint (g_list_model_get_n_items (indicators), ==, 0);
+  g_assert_null (ui_find (list, BARN_TYPE_INDICATOR_ROW, NULL));
+  g_assert_true (barn_plan_file_undo (fixture->file, NULL, NULL));
+  g_assert_cmpuint (g_list_model_get_n_items (indicators), ==, 1);
+  g_assert_nonnull (ui_find (list, BARN_TYPE_INDICATOR_ROW, NULL));
+}
+
 static void
 test_set_editor (Fixture       *fixture,
                  gconstpointer  data)
@@ -504,6 +580,7 @@ main (int    argc,
   ADD ("delay", test_delay);
   ADD ("raised", test_raised);
   ADD ("years", test_years);
+  ADD ("indicators", test_indicators);
   ADD ("set-editor", test_set_editor);
   g_test_add_func ("/detail/date-entry", test_date_entry);
   g_test_add_func ("/detail/wrap-layout", test_wrap_layout);

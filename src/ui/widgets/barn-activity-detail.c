@@ -15,6 +15,7 @@
 #include "barn-follow-up-editor.h"
 #include "barn-follow-up-row.h"
 #include "barn-history-list.h"
+#include "barn-indicator-list.h"
 #include "barn-move-due.h"
 #include "barn-set-editor.h"
 #include "barn-ui.h"
@@ -38,6 +39,7 @@ struct _BarnActivityDetail
   BarnDateEntry      *start_on;
   BarnDateEntry      *due_on;
   BarnActivityCourse *course;
+  BarnIndicatorList  *indicators;
   BarnHistoryList    *history;
 
   BarnFieldBinding   *title_binding;
@@ -209,6 +211,7 @@ bind_parts (BarnActivityDetail *self)
   barn_set_editor_set_item (self->articles, self->file, plan, item);
   barn_unit_chooser_set_activity (self->unit, self->file, self->activity);
   barn_activity_course_set_activity (self->course, self->file, self->activity);
+  barn_indicator_list_set_item (self->indicators, self->file, plan, item);
   barn_history_list_set_item (self->history, self->file, item);
 }
 
@@ -256,6 +259,7 @@ barn_activity_detail_class_init (BarnActivityDetailClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BarnActivityDetail, start_on);
   gtk_widget_class_bind_template_child (widget_class, BarnActivityDetail, due_on);
   gtk_widget_class_bind_template_child (widget_class, BarnActivityDetail, course);
+  gtk_widget_class_bind_template_child (widget_class, BarnActivityDetail, indicators);
   gtk_widget_class_bind_template_child (widget_class, BarnActivityDetail, history);
   gtk_widget_class_bind_template_callback (widget_class, on_raised_toggled);
   gtk_widget_class_bind_template_callback (widget_class, on_start_edited);

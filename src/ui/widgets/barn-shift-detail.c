@@ -12,6 +12,7 @@
 #include "barn-field-binding.h"
 #include "barn-figures.h"
 #include "barn-history-list.h"
+#include "barn-indicator-list.h"
 #include "barn-set-editor.h"
 #include "barn-ui.h"
 
@@ -25,6 +26,7 @@ struct _BarnShiftDetail
   BarnSetEditor    *articles;
   GtkLabel         *progress;
   GtkListBox       *activities;
+  BarnIndicatorList *indicators;
   BarnHistoryList  *history;
 
   BarnFieldBinding *title_binding;
@@ -123,6 +125,7 @@ barn_shift_detail_class_init (BarnShiftDetailClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BarnShiftDetail, articles);
   gtk_widget_class_bind_template_child (widget_class, BarnShiftDetail, progress);
   gtk_widget_class_bind_template_child (widget_class, BarnShiftDetail, activities);
+  gtk_widget_class_bind_template_child (widget_class, BarnShiftDetail, indicators);
   gtk_widget_class_bind_template_child (widget_class, BarnShiftDetail, history);
 }
 
@@ -169,6 +172,7 @@ barn_shift_detail_set_shift (BarnShiftDetail *self,
   barn_field_binding_set_item (self->title_binding, file, (BarnItem *) shift, "title");
   barn_field_binding_set_item (self->purpose_binding, file, (BarnItem *) shift, "purpose");
   barn_set_editor_set_item (self->articles, file, plan, (BarnItem *) shift);
+  barn_indicator_list_set_item (self->indicators, file, plan, (BarnItem *) shift);
   barn_history_list_set_item (self->history, file, (BarnItem *) shift);
   show_figures (self);
 }
