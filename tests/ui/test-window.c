@@ -517,10 +517,12 @@ find_question (void)
 static void
 answer_question (const char *answer)
 {
-  g_autoptr (GtkWindow) question = GTK_WINDOW (g_object_ref (find_question ()));
+  GtkWindow *question = GTK_WINDOW (g_object_ref (find_question ()));
 
   adw_message_dialog_response (ADW_MESSAGE_DIALOG (question), answer);
   gtk_window_destroy (question);
+  /* It must not outlive the window that asked, which the answer may close */
+  g_object_unref (question);
   ui_run_for (20);
 }
 
