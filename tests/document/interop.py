@@ -7,6 +7,7 @@ Usage: interop.py MAKE-DOCUMENT. Prints TAP; what needs a program that is absent
 
 import json
 import os
+import shlex
 import shutil
 import subprocess
 import sys
@@ -218,7 +219,7 @@ def outside_judges_find_no_fault(folder, make):
     judge = os.environ.get("BARNRATT_VALIDATE")
     if not judge:
         raise Skip("no outside judge: BARNRATT_VALIDATE is not set")
-    run(judge, *(f"{folder}/{name}.{ending}" for name in ("a", "long", "empty") for ending in ("docx", "odt", "pdf", "html")))
+    run(*shlex.split(judge), *(f"{folder}/{name}.{ending}" for name in ("a", "long", "empty") for ending in ("docx", "odt", "pdf", "html")))
 
 
 @check
