@@ -15,7 +15,7 @@
 
 /* Fields that hold paragraphs; every other text is a line */
 static const char *const paragraph_fields[] = {
-  "body", "comment", "description", "effect", "expected-result", "note", "purpose", "reason", NULL
+  "body", "comment", "description", "effect", "expected-result", "note", "profile", "purpose", "reason", NULL
 };
 
 static gboolean

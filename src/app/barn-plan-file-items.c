@@ -443,6 +443,7 @@ dup_siblings (BarnPlanFile *self,
     case BARN_KIND_INDICATOR_VALUE:
     case BARN_KIND_ASSESSMENT:
     case BARN_KIND_SECTION_TEXT:
+    case BARN_KIND_ADOPTED:
     case BARN_KIND_YEAR_MARK:
     default:
       return NULL;

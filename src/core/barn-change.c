@@ -59,6 +59,7 @@ static const ActionSentence actions[] = {
   { "organisation-name", N_("Name of the administration changed") },
   { "organisation-board", N_("Name of the board changed") },
   { "organisation-municipality", N_("Name of the municipality changed") },
+  { "organisation-profile", N_("The wording of documents was changed") },
   { "role-add", N_("Role added") },
   { "role-delete", N_("Role deleted") },
   { "role-move", N_("Role moved") },
@@ -197,6 +198,22 @@ static const ActionSentence actions[] = {
   { "section-text-section", N_("Place of a section of the barnbokslut changed") },
   { "section-text-article", N_("Article of a section of the barnbokslut changed") },
   { "section-text-body", N_("Text of the barnbokslut changed") },
+  { "adopted-add", NULL },
+  { "adopted-delete", N_("Adopted document deleted") },
+  { "adopted-change", N_("What is said of an adopted document changed") },
+  { "adopted-plan", N_("Adopted document moved to another plan") },
+  { "adopted-paper", N_("Kind of an adopted document changed") },
+  { "adopted-format", N_("Format of an adopted document changed") },
+  { "adopted-title", N_("Title of an adopted document changed") },
+  { "adopted-as-of", N_("The day that the figures of an adopted document are of changed") },
+  { "adopted-adopted-on", N_("Date of the decision on an adopted document changed") },
+  { "adopted-instance", N_("Who adopted a document changed") },
+  { "adopted-decision", N_("Paragraph of the decision on an adopted document changed") },
+  { "adopted-registry-number", N_("Registry number of an adopted document changed") },
+  { "adopted-sha256", N_("Checksum of an adopted document changed") },
+  { "adopted-size", N_("Size of an adopted document changed") },
+  { "adopted-author", N_("Who kept an adopted document changed") },
+  { "adopted-made-at", N_("Time of an adopted document changed") },
   { "year-mark-add", N_("Mark added to the annual wheel") },
   { "year-mark-change", N_("Mark of the annual wheel changed") },
   { "year-mark-delete", N_("Mark of the annual wheel deleted") },
@@ -309,6 +326,10 @@ dup_sentence (const char *action,
   if (strcmp (action, "section-text-ready") == 0)
     return g_strdup (strcmp (value, "true") == 0 ? _("Section of the barnbokslut marked as ready")
                                                  : _("Section of the barnbokslut marked as a draft"));
+
+  if (strcmp (action, "adopted-add") == 0)
+    /* Translators: %s is the title of a document: “Barnbokslut 2026” */
+    return g_strdup_printf (_("%s adopted"), subject);
 
   if (strcmp (action, "plan-import") == 0)
     return g_strdup_printf (_("Plan for %s read in from a document"), subject);
@@ -656,6 +677,23 @@ barn_change_list_actions (void)
     }
 
   return words;
+}
+
+/**
+ * barn_field_is_for_reading:
+ * @field: the name of a field
+ *
+ * Tells whether what stands in a field says something to a person. A profile of documents, which may hold a picture, does not: of it a
+ * history says that it was changed.
+ *
+ * Returns: whether it does
+ */
+gboolean
+barn_field_is_for_reading (const char *field)
+{
+  g_return_val_if_fail (field != NULL, FALSE);
+
+  return strcmp (field, "profile") != 0;
 }
 
 /**

@@ -56,7 +56,7 @@ char           *barn_change_dup_summary  (BarnChange     *self);
 /* Every action that has a sentence of its own: "activity-add", "activity-title", "activities-status", "plan-import", ...
    KIND-add, KIND-delete, KIND-move and KIND-FIELD, and those named in barn-change.c. Where one is about several things
    ("activities-..."), @subject is how many; where it is about a status, @value is its nick; "section-text-ready" has the
-   value "true" or "false"; "plan-import" has the year as subject. */
+   value "true" or "false"; "plan-import" has the year as subject, "adopted-add" the title of the document. */
 const char *const *barn_change_list_actions (void);
 
 /**
@@ -65,8 +65,8 @@ const char *const *barn_change_list_actions (void);
  * @kind: of the item
  * @item: its id
  * @field: the field's name; NULL: the item itself was added or deleted
- * @before: what stood there, as a person reads it (ids stay ids); NULL: nothing
- * @after: what stands there since; NULL: nothing
+ * @before: what stood there, as a person reads it (ids stay ids); NULL: nothing, or nothing to read (see barn_field_is_for_reading())
+ * @after: what stands there since; NULL as with @before
  *
  * What a change did to one field: a line of the history.
  */
@@ -79,6 +79,9 @@ typedef struct
   char       *before;
   char       *after;
 } BarnFieldChange;
+
+/* Whether what stands in a field of that name says something to a person */
+gboolean barn_field_is_for_reading (const char *field);
 
 void barn_field_change_free (BarnFieldChange *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BarnFieldChange, barn_field_change_free)

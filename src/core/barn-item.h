@@ -35,11 +35,12 @@ typedef enum
   BARN_KIND_AREA,
   BARN_KIND_MEASURE,
   BARN_KIND_SECTION_TEXT,
+  BARN_KIND_ADOPTED,
   BARN_KIND_YEAR_MARK,
   BARN_KIND_SAVED_VIEW,
 } BarnKind;
 
-#define BARN_N_KINDS 20
+#define BARN_N_KINDS 21
 
 /**
  * BarnFieldType:
@@ -182,8 +183,8 @@ GListModel       *barn_item_get_children         (BarnItem        *self,
 double            barn_item_get_position         (BarnItem        *self);
 /* What it is called when it must be named in a sentence: its title, name, heading or first words. Never NULL. */
 const char       *barn_item_get_title            (BarnItem        *self);
-/* The order of a list of their kind: by position; plans by year, the latest first; areas by year; follow-ups and delays the
-   latest first; occasions, values, assessments and marks by day; section texts as in the document. The id decides where nothing
+/* The order of a list of their kind: by position; plans by year, the latest first; areas by year; follow-ups, delays and adopted
+   documents the latest first; occasions, values, assessments and marks by day; section texts as in the document. The id decides where nothing
    else does, so that the order is total. */
 int               barn_item_compare              (BarnItem        *a,
                                                   BarnItem        *b);

@@ -12,6 +12,7 @@ static const BarnField barn_organisation_fields[] = {
   [BARN_ORGANISATION_NAME] = { "name", BARN_FIELD_TEXT },
   [BARN_ORGANISATION_BOARD] = { "board", BARN_FIELD_TEXT },
   [BARN_ORGANISATION_MUNICIPALITY] = { "municipality", BARN_FIELD_TEXT },
+  [BARN_ORGANISATION_PROFILE] = { "profile", BARN_FIELD_TEXT },
 };
 
 BARN_DEFINE_KIND (BarnOrganisation, barn_organisation, ORGANISATION)
@@ -139,6 +140,22 @@ barn_organisation_get_municipality (BarnOrganisation *self)
   g_return_val_if_fail (BARN_IS_ORGANISATION (self), NULL);
 
   return barn_item_get_text (BARN_ITEM (self), BARN_ORGANISATION_MUNICIPALITY);
+}
+
+/**
+ * barn_organisation_get_profile:
+ * @self: an organisation
+ *
+ * Gets its own profile of documents: their wording, order and looks.
+ *
+ * Returns: (transfer none): the text of a key file; empty: the one that comes with the program
+ */
+const char *
+barn_organisation_get_profile (BarnOrganisation *self)
+{
+  g_return_val_if_fail (BARN_IS_ORGANISATION (self), NULL);
+
+  return barn_item_get_text (BARN_ITEM (self), BARN_ORGANISATION_PROFILE);
 }
 
 /**

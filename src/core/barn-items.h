@@ -12,15 +12,17 @@ G_BEGIN_DECLS
  * BarnOrganisation:
  *
  * Whose plan file it is. One row, id "organisation".
- * Fields: name (the förvaltning), board (the nämnd), municipality.
+ * Fields: name (the förvaltning), board (the nämnd), municipality, profile (its own wording of documents, as the text of a key file, which may
+ * hold a picture; empty: the one that comes with the program).
  */
 #define BARN_TYPE_ORGANISATION (barn_organisation_get_type ())
 G_DECLARE_FINAL_TYPE (BarnOrganisation, barn_organisation, BARN, ORGANISATION, BarnItem)
 #define BARN_ORGANISATION_ID "organisation"
-enum { BARN_ORGANISATION_NAME, BARN_ORGANISATION_BOARD, BARN_ORGANISATION_MUNICIPALITY };
+enum { BARN_ORGANISATION_NAME, BARN_ORGANISATION_BOARD, BARN_ORGANISATION_MUNICIPALITY, BARN_ORGANISATION_PROFILE };
 const char *barn_organisation_get_name         (BarnOrganisation *self);
 const char *barn_organisation_get_board        (BarnOrganisation *self);
 const char *barn_organisation_get_municipality (BarnOrganisation *self);
+const char *barn_organisation_get_profile      (BarnOrganisation *self);
 
 /**
  * BarnRole:

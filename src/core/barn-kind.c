@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include "barn-adopted.h"
 #include "barn-area.h"
 #include "barn-assessment.h"
 #include "barn-delay.h"
@@ -40,6 +41,7 @@ static const KindInfo kinds[BARN_N_KINDS] = {
   [BARN_KIND_AREA] = { "area", barn_area_get_type, -1 },
   [BARN_KIND_MEASURE] = { "measure", barn_measure_get_type, BARN_KIND_AREA },
   [BARN_KIND_SECTION_TEXT] = { "section_text", barn_section_text_get_type, BARN_KIND_PLAN },
+  [BARN_KIND_ADOPTED] = { "adopted", barn_adopted_get_type, BARN_KIND_PLAN },
   [BARN_KIND_YEAR_MARK] = { "year_mark", barn_year_mark_get_type, -1 },
   [BARN_KIND_SAVED_VIEW] = { "saved_view", barn_saved_view_get_type, -1 },
 };
@@ -203,6 +205,10 @@ barn_item_compare (BarnItem *a,
 
     case BARN_KIND_DELAY:
       order = compare_latest (a, b, BARN_DELAY_MADE_ON, BARN_DELAY_MADE_AT);
+      break;
+
+    case BARN_KIND_ADOPTED:
+      order = compare_latest (a, b, BARN_ADOPTED_ADOPTED_ON, BARN_ADOPTED_MADE_AT);
       break;
 
     case BARN_KIND_OCCASION:

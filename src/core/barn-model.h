@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "barn-adopted.h"
 #include "barn-area.h"
 #include "barn-assessment.h"
 #include "barn-delay.h"

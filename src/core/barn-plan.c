@@ -228,6 +228,20 @@ barn_plan_get_assessments (BarnPlan *self)
 }
 
 /**
+ * barn_plan_get_adopted:
+ * @self: a plan
+ *
+ * Gets the documents of its year that were adopted, the latest decision first.
+ *
+ * Returns: (transfer none): a living list of #BarnAdopted
+ */
+GListModel *
+barn_plan_get_adopted (BarnPlan *self)
+{
+  return barn_item_get_children (BARN_ITEM (self), BARN_KIND_ADOPTED);
+}
+
+/**
  * barn_plan_has_content:
  * @self: a plan
  *

@@ -38,6 +38,7 @@ GListModel      *barn_plan_get_section_texts   (BarnPlan   *self);
 GListModel      *barn_plan_get_occasions       (BarnPlan   *self); /* of BarnOccasion, by cut-off date */
 GListModel      *barn_plan_get_indicators      (BarnPlan   *self); /* of BarnIndicator */
 GListModel      *barn_plan_get_assessments     (BarnPlan   *self); /* of BarnAssessment, by day */
+GListModel      *barn_plan_get_adopted         (BarnPlan   *self); /* of BarnAdopted, the latest first */
 
 gboolean         barn_plan_has_content         (BarnPlan   *self); /* more than its year, name and approval */
 /* The one of @plans (the latest first) to begin with where nobody chose a year: (nullable) (transfer none) */

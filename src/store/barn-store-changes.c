@@ -51,7 +51,7 @@ on_filter (void       *data,
   const BarnStoreLink *link;
   BarnKind kind;
 
-  return barn_store_find_table (table, &kind, &link);
+  return barn_store_find_table (table, &kind, &link) != BARN_STORE_ROWS_OTHER;
 }
 
 static gboolean

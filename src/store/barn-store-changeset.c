@@ -263,16 +263,18 @@ touch_row (BarnStore               *self,
   const BarnStoreLink *link;
   const char *name;
   sqlite3_value *before, *after;
+  BarnStoreRows rows;
   BarnKind kind;
   int n_columns, operation;
 
   sqlite3changeset_op (iter, &name, &n_columns, &operation, NULL);
-  if (!barn_store_find_table (name, &kind, &link))
+  rows = barn_store_find_table (name, &kind, &link);
+  if (rows == BARN_STORE_ROWS_OTHER)
     return TRUE;
 
-  /* The first column is the id, or the id of the item whose set it is; it never changes */
+  /* The first column is the id, or the id of the item whose set or file it is; it never changes */
   read_values (iter, 0, operation, &before, &after);
-  if (link == NULL && barn_store_get_table (kind)->owner >= 0)
+  if (rows == BARN_STORE_ROWS_ITEMS && barn_store_get_table (kind)->owner >= 0)
     return touch_part (self, touched, iter, operation, kind, value_text (before != NULL ? before : after), error);
   touch (touched, kind, value_text (before != NULL ? before : after), NULL);
   return TRUE;

@@ -152,7 +152,7 @@ check_stacks (BarnStore  *self,
  * @error: return location
  *
  * Reads every page and checks every rule: that SQLite finds the file whole, that what belongs together does, that the tables are those
- * of a plan file, that each value can be read, and that the log makes sense.
+ * of a plan file, that each value can be read, that each adopted document has the file that was adopted, and that the log makes sense.
  *
  * Returns: whether the file is sound
  */
@@ -175,6 +175,7 @@ barn_store_verify (BarnStore     *self,
           check_says_ok (self, "SELECT \"table\" FROM pragma_foreign_key_check LIMIT 1", error) &&
           check_schema (self, error) &&
           check_rows (self, error) &&
+          barn_store_check_copies (self, error) &&
           check_log (self, error) &&
           check_stacks (self, error);
   sqlite3_progress_handler (self->db, 0, NULL, NULL);

@@ -208,12 +208,14 @@ add_fields (BarnHistory             *history,
 
   for (guint i = 0; i < table->n_columns && (int) i + 1 < n_columns; i++)
     {
+      const char *field = fields[table->columns[i].field].name;
+      gboolean is_read = barn_field_is_for_reading (field);
       sqlite3_value *before = NULL, *after = NULL;
 
       sqlite3changeset_old (iter, i + 1, &before);
       sqlite3changeset_new (iter, i + 1, &after);
       if (before != NULL || after != NULL)
-        add_line (history, history->lines, kind, id, fields[table->columns[i].field].name, value_text (before), value_text (after));
+        add_line (history, history->lines, kind, id, field, is_read ? value_text (before) : NULL, is_read ? value_text (after) : NULL);
     }
 }
 
@@ -242,11 +244,14 @@ add_row (BarnHistory             *history,
   const BarnStoreLink *link;
   sqlite3_value *key = NULL;
   const char *name, *id;
+  BarnStoreRows rows;
   BarnKind kind;
   int n_columns, operation;
 
   sqlite3changeset_op (iter, &name, &n_columns, &operation, NULL);
-  if (!barn_store_find_table (name, &kind, &link))
+  rows = barn_store_find_table (name, &kind, &link);
+  /* The line of the item tells of its file too */
+  if (rows == BARN_STORE_ROWS_OTHER || rows == BARN_STORE_ROWS_COPIES)
     return;
   if (operation == SQLITE_INSERT)
     sqlite3changeset_new (iter, 0, &key);
@@ -256,12 +261,12 @@ add_row (BarnHistory             *history,
   if (id == NULL || !is_asked_for (history, id))
     return;
 
-  if (link == NULL && operation == SQLITE_UPDATE)
-    add_fields (history, iter, n_columns, kind, id);
-  else if (link == NULL)
-    add_whole (history, iter, operation, n_columns, kind, id);
-  else
+  if (rows == BARN_STORE_ROWS_MEMBERS)
     add_member (history, iter, operation, kind, link, id);
+  else if (operation == SQLITE_UPDATE)
+    add_fields (history, iter, n_columns, kind, id);
+  else
+    add_whole (history, iter, operation, n_columns, kind, id);
 }
 
 static gboolean

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 /* "Barn" in ASCII, at byte 68 of a plan file */
 #define BARN_STORE_APPLICATION_ID 0x4261726e
 /* The number of the last file in migrations/ */
-#define BARN_STORE_VERSION 2
+#define BARN_STORE_VERSION 3
 #define BARN_STORE_BUSY_MS 5000
 
 struct _BarnStore
@@ -163,6 +163,8 @@ typedef struct
  * @owner: the field that tells what the item is a part of; -1: none
  * @select_owner: what it is for row ?1
  * @columns: in the order of the table, after the id
+ * @links: its sets
+ * @copies: (nullable): the table of the files that the items keep, one a row, whose first column is the item
  */
 typedef struct
 {
@@ -176,14 +178,32 @@ typedef struct
   guint n_columns;
   const BarnStoreLink *links;
   guint n_links;
+  const char *copies;
 } BarnStoreTable;
+
+/**
+ * BarnStoreRows:
+ * @BARN_STORE_ROWS_OTHER: none of ours
+ * @BARN_STORE_ROWS_ITEMS: items of a kind
+ * @BARN_STORE_ROWS_MEMBERS: members of a set
+ * @BARN_STORE_ROWS_COPIES: the files that items keep
+ *
+ * What the rows of a table are.
+ */
+typedef enum
+{
+  BARN_STORE_ROWS_OTHER,
+  BARN_STORE_ROWS_ITEMS,
+  BARN_STORE_ROWS_MEMBERS,
+  BARN_STORE_ROWS_COPIES,
+} BarnStoreRows;
 
 const BarnStoreTable *barn_store_get_table  (BarnKind      kind);
 const BarnField      *barn_store_get_fields (BarnKind      kind,
                                              guint        *n_fields);
-gboolean  barn_store_find_table      (const char           *name,
+BarnStoreRows barn_store_find_table  (const char           *name,
                                       BarnKind             *kind,
-                                      const BarnStoreLink **link); /* NULL: the kind's own table */
+                                      const BarnStoreLink **link);
 gboolean  barn_store_migrate         (BarnStore    *self,
                                       GResource    *steps,
                                       guint         version,
@@ -200,6 +220,12 @@ gboolean  barn_store_read_item       (BarnStore    *self,
                                       GError      **error);
 gboolean  barn_store_read_all        (BarnStore    *self,
                                       GPtrArray    *items,
+                                      GError      **error);
+
+/* barn-store-copies.c */
+#define BARN_STORE_SELECT_COPY \
+  "SELECT sha256, bytes, text FROM adopted LEFT JOIN adopted_copy ON adopted_copy.adopted = adopted.id WHERE adopted.id = ?1"
+gboolean  barn_store_check_copies    (BarnStore    *self,
                                       GError      **error);
 
 /* barn-store-changeset.c */

@@ -37,6 +37,7 @@ static const BarnStoreColumn organisation_columns[] = {
   COLUMN ("organisation", BARN_ORGANISATION_NAME, "name"),
   COLUMN ("organisation", BARN_ORGANISATION_BOARD, "board"),
   COLUMN ("organisation", BARN_ORGANISATION_MUNICIPALITY, "municipality"),
+  COLUMN ("organisation", BARN_ORGANISATION_PROFILE, "profile"),
 };
 static const char *const organisation_erase[] = {
   "DELETE FROM organisation WHERE id = ?1",
@@ -87,6 +88,8 @@ static const char *const plan_erase[] = {
   "DELETE FROM plan_text WHERE plan = ?1",
   "DELETE FROM section_text WHERE plan = ?1",
   "DELETE FROM assessment WHERE plan = ?1",
+  "DELETE FROM adopted_copy WHERE adopted IN (SELECT id FROM adopted WHERE plan = ?1)",
+  "DELETE FROM adopted WHERE plan = ?1",
   "UPDATE follow_up SET occasion = NULL WHERE occasion IN (SELECT id FROM occasion WHERE plan = ?1)",
   "DELETE FROM reported WHERE occasion IN (SELECT id FROM occasion WHERE plan = ?1)",
   "DELETE FROM occasion WHERE plan = ?1",
@@ -313,6 +316,27 @@ static const char *const section_text_erase[] = {
   NULL
 };
 
+static const BarnStoreColumn adopted_columns[] = {
+  COLUMN ("adopted", BARN_ADOPTED_PLAN, "plan"),
+  COLUMN ("adopted", BARN_ADOPTED_PAPER, "paper"),
+  COLUMN ("adopted", BARN_ADOPTED_FORMAT, "format"),
+  COLUMN ("adopted", BARN_ADOPTED_TITLE, "title"),
+  COLUMN ("adopted", BARN_ADOPTED_AS_OF, "as_of"),
+  COLUMN ("adopted", BARN_ADOPTED_ADOPTED_ON, "adopted_on"),
+  COLUMN ("adopted", BARN_ADOPTED_INSTANCE, "instance"),
+  COLUMN ("adopted", BARN_ADOPTED_DECISION, "decision"),
+  COLUMN ("adopted", BARN_ADOPTED_REGISTRY_NUMBER, "registry_number"),
+  COLUMN ("adopted", BARN_ADOPTED_SHA256, "sha256"),
+  COLUMN ("adopted", BARN_ADOPTED_SIZE, "size"),
+  COLUMN ("adopted", BARN_ADOPTED_AUTHOR, "author"),
+  COLUMN ("adopted", BARN_ADOPTED_MADE_AT, "made_at"),
+};
+static const char *const adopted_erase[] = {
+  "DELETE FROM adopted_copy WHERE adopted = ?1",
+  "DELETE FROM adopted WHERE id = ?1",
+  NULL
+};
+
 static const BarnStoreColumn year_mark_columns[] = {
   COLUMN ("year_mark", BARN_YEAR_MARK_TITLE, "title"),
   COLUMN ("year_mark", BARN_YEAR_MARK_CATEGORY, "category"),
@@ -340,7 +364,7 @@ static const char *const saved_view_erase[] = {
 
 static const BarnStoreTable tables[BARN_N_KINDS] = {
   [BARN_KIND_ORGANISATION] = {
-    STATEMENTS ("organisation", "name, board, municipality", "?, ?, ?"),
+    STATEMENTS ("organisation", "name, board, municipality, profile", "?, ?, ?, ?"),
     .erase = organisation_erase, .owner = -1,
     COLUMNS (organisation_columns),
   },
@@ -431,6 +455,12 @@ static const BarnStoreTable tables[BARN_N_KINDS] = {
     .erase = section_text_erase, .owner = -1,
     COLUMNS (section_text_columns),
   },
+  [BARN_KIND_ADOPTED] = {
+    STATEMENTS ("adopted", "plan, paper, format, title, as_of, adopted_on, instance, decision, registry_number, sha256, size, author, made_at",
+                "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?"),
+    .erase = adopted_erase, .owner = -1, .copies = "adopted_copy",
+    COLUMNS (adopted_columns),
+  },
   [BARN_KIND_YEAR_MARK] = {
     STATEMENTS ("year_mark", "title, category, day, by_week, yearly", "?, ?, ?, ?, ?"),
     .erase = year_mark_erase, .owner = -1,
@@ -467,31 +497,36 @@ barn_store_get_fields (BarnKind  kind,
  * barn_store_find_table:
  * @name: a table, as a changeset names it
  * @kind: (out): of the item that a row of it belongs to
- * @link: (out): the set that it holds members of; %NULL: it is the kind's own table
+ * @link: (out): the set that it holds members of, where it does
  *
- * Returns: whether it is one of ours
+ * Returns: what its rows are
  */
-gboolean
+BarnStoreRows
 barn_store_find_table (const char           *name,
                        BarnKind             *kind,
                        const BarnStoreLink **link)
 {
   *link = NULL;
   if (barn_kind_from_nick (name, kind))
-    return TRUE;
+    return BARN_STORE_ROWS_ITEMS;
 
   for (guint i = 0; i < BARN_N_KINDS; i++)
     {
+      if (g_strcmp0 (tables[i].copies, name) == 0)
+        {
+          *kind = i;
+          return BARN_STORE_ROWS_COPIES;
+        }
       for (guint j = 0; j < tables[i].n_links; j++)
         {
           if (!g_str_equal (tables[i].links[j].table, name))
             continue;
           *kind = i;
           *link = &tables[i].links[j];
-          return TRUE;
+          return BARN_STORE_ROWS_MEMBERS;
         }
     }
-  return FALSE;
+  return BARN_STORE_ROWS_OTHER;
 }
 
 /**
@@ -515,7 +550,8 @@ barn_store_check_tables (BarnStore  *self,
             return FALSE;
         }
     }
-  return barn_store_query (self, "SELECT run, changeset, " BARN_CHANGE_COLUMNS " FROM change WHERE number = ?1", error) != NULL &&
+  return barn_store_query (self, BARN_STORE_SELECT_COPY, error) != NULL &&
+         barn_store_query (self, "SELECT run, changeset, " BARN_CHANGE_COLUMNS " FROM change WHERE number = ?1", error) != NULL &&
          barn_store_query (self, "SELECT kind, owner FROM change_item WHERE item = ?1 AND change = ?2", error) != NULL;
 }
 

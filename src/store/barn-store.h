@@ -99,6 +99,20 @@ gboolean    barn_store_delete       (BarnStore       *self,
                                      const char      *id,
                                      GError         **error);
 
+/* The file of an adopted document, which no living item holds. @text: what it says, as Markdown */
+gboolean    barn_store_keep_copy    (BarnStore       *self,
+                                     const char      *id,
+                                     GBytes          *bytes,
+                                     const char      *text,
+                                     GError         **error);
+/* Outside of a change too. @bytes, @text: (out) (optional) (transfer full). BARN_STORE_ERROR_DAMAGED if it is not what was adopted,
+   BARN_STORE_ERROR_CONFLICT if there is no such document. */
+gboolean    barn_store_read_copy    (BarnStore       *self,
+                                     const char      *id,
+                                     GBytes         **bytes,
+                                     char           **text,
+                                     GError         **error);
+
 /**
  * BarnChangeInfo:
  * @action: a word: see barn_change_dup_summary()

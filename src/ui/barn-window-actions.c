@@ -89,6 +89,7 @@ get_page_of (BarnItem *item)
     case BARN_KIND_INDICATOR:
     case BARN_KIND_INDICATOR_VALUE:
     case BARN_KIND_ASSESSMENT:
+    case BARN_KIND_ADOPTED:
     case BARN_KIND_SAVED_VIEW:
     default:
       return NULL;

@@ -67,6 +67,7 @@ test_summary (void)
   assert_summary ("section-text-ready", NULL, "true", BARN_CHANGE_DO, "Section of the barnbokslut marked as ready");
   assert_summary ("section-text-ready", NULL, "false", BARN_CHANGE_DO, "Section of the barnbokslut marked as a draft");
   assert_summary ("activity-title", "100 % %s", NULL, BARN_CHANGE_DO, "Title of the activity changed");
+  assert_summary ("adopted-add", "Barnbokslut 2026", NULL, BARN_CHANGE_DO, "Barnbokslut 2026 adopted");
   assert_summary ("follow-up-add", NULL, NULL, BARN_CHANGE_DO, "Follow-up saved");
   assert_summary ("follow-up-add", NULL, NULL, BARN_CHANGE_UNDO, "Undone: Follow-up saved");
   assert_summary ("follow-up-add", NULL, NULL, BARN_CHANGE_REDO, "Redone: Follow-up saved");

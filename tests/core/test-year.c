@@ -205,7 +205,7 @@ assert_list (BarnKind    kind,
   recorder = recorder_new (list);
   merge (model, items[0], items[2], items[1], NULL);
   assert_seen (recorder, "0-0+3");
-  assert_ids (list, kind == BARN_KIND_DELAY ? "x2 x1 x0" :
+  assert_ids (list, kind == BARN_KIND_DELAY || kind == BARN_KIND_ADOPTED ? "x2 x1 x0" :
                     kind == BARN_KIND_OCCASION ? "x0 x1 x2 o" : kind == BARN_KIND_INDICATOR ? "x0 x1 x2 i" : "x0 x1 x2");
 
   barn_model_remove (model, "x1");
@@ -224,6 +224,7 @@ test_lists (void)
   assert_list (BARN_KIND_INDICATOR, "plan", "p", NULL);
   assert_list (BARN_KIND_INDICATOR_VALUE, "indicator", "i", "day");
   assert_list (BARN_KIND_ASSESSMENT, "plan", "p", "day");
+  assert_list (BARN_KIND_ADOPTED, "plan", "p", "adopted-on");
   assert_list (BARN_KIND_YEAR_MARK, NULL, NULL, "day");
   assert_list (BARN_KIND_SAVED_VIEW, NULL, NULL, NULL);
 }

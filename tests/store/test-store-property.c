@@ -198,6 +198,23 @@ make_random_item (Run      *run,
   return item;
 }
 
+/* With the file that some keep */
+static gboolean
+insert_item (Run       *run,
+             BarnItem  *item,
+             GError   **error)
+{
+  g_autoptr (GBytes) bytes = NULL;
+  const char *word = pick_word ();
+
+  if (!barn_store_insert (run->store, item, error))
+    return FALSE;
+  if (barn_store_get_table (barn_item_get_kind (item))->copies == NULL)
+    return TRUE;
+  bytes = g_bytes_new (word, strlen (word));
+  return barn_store_keep_copy (run->store, barn_item_get_id (item), bytes, pick_word (), error);
+}
+
 static gboolean
 set_random_field (Run       *run,
                   BarnItem  *item,
@@ -230,7 +247,7 @@ do_something (Run     *run,
   if (item == NULL)
     {
       item = make_random_item (run, kind);
-      return barn_store_insert (run->store, item, error);
+      return insert_item (run, item, error);
     }
   return what < 9 ? set_random_field (run, item, error)
                   : barn_store_delete (run->store, kind, barn_item_get_id (item), error);
@@ -418,7 +435,7 @@ insert_some (Run      *run,
 
       barn_store_begin (run->store, &error);
       g_assert_no_error (error);
-      if (!barn_store_insert (run->store, item, &error))
+      if (!insert_item (run, item, &error))
         {
           g_assert_error (error, BARN_STORE_ERROR, BARN_STORE_ERROR_RULE);
           continue;

@@ -201,6 +201,18 @@ test_history (Fixture       *fixture,
   g_assert_no_error (error);
   words = barn_history_dup_words (g_ptr_array_index (lines, 0), barn_plan_file_get_model (fixture->file));
   g_assert_cmpstr (words, ==, "Title: Ask the children → Ask the youth");
+
+  /* A profile, which may hold a picture, is not read out */
+  barn_plan_file_set_text (fixture->file, BARN_ITEM (barn_model_get_organisation (barn_plan_file_get_model (fixture->file))), "profile",
+                           NULL, "[brand]\nlogo=UE5H\n", NULL, &error);
+  g_assert_no_error (error);
+  g_clear_pointer (&lines, g_ptr_array_unref);
+  g_clear_pointer (&words, g_free);
+  lines = barn_plan_file_list_history (fixture->file, BARN_ITEM (barn_model_get_organisation (barn_plan_file_get_model (fixture->file))), 10, &error);
+  g_assert_no_error (error);
+  words = barn_history_dup_words (g_ptr_array_index (lines, 0), barn_plan_file_get_model (fixture->file));
+  g_assert_cmpstr (words, ==, "The wording of documents was changed");
+  g_assert_cmpstr (barn_organisation_get_profile (barn_model_get_organisation (barn_plan_file_get_model (fixture->file))), ==, "[brand]\nlogo=UE5H\n");
 }
 
 static GtkWidget *

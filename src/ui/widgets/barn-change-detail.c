@@ -62,6 +62,7 @@ can_be_shown (BarnItem *item)
     case BARN_KIND_INDICATOR:
     case BARN_KIND_INDICATOR_VALUE:
     case BARN_KIND_ASSESSMENT:
+    case BARN_KIND_ADOPTED:
     case BARN_KIND_YEAR_MARK:
     case BARN_KIND_SAVED_VIEW:
     default:

@@ -63,6 +63,12 @@ static const struct
   { "raised", N_("To be raised") },
   { "ready", N_("Ready") },
   { "reason", N_("Reason") },
+  { "paper", N_("Kind of document") },
+  { "format", N_("Format") },
+  { "as-of", N_("As of") },
+  { "adopted-on", N_("Adopted on") },
+  { "instance", N_("Adopted by") },
+  { "decision", N_("Paragraph of the decision") },
   { "registry-number", N_("Registry number") },
 };
 
@@ -70,7 +76,9 @@ static const struct
 static gboolean
 is_inner (const char *field)
 {
-  return g_str_equal (field, "plan") || g_str_equal (field, "author") || g_str_equal (field, "made-at");
+  static const char *const inner[] = { "plan", "author", "made-at", "sha256", "size", NULL };
+
+  return g_strv_contains (inner, field);
 }
 
 static const char *
@@ -169,6 +177,9 @@ barn_history_dup_words (const BarnFieldChange *line,
     return NULL;
   if (g_str_equal (line->field, "position"))
     return g_strdup (_("Moved to another place in the list"));
+
+  if (!barn_field_is_for_reading (line->field))
+    return g_strdup (_("The wording of documents was changed"));
 
   before = dup_value (line->field, line->before, model);
   after = dup_value (line->field, line->after, model);
