@@ -12,6 +12,7 @@ municipality=
 as_of=Uppgifterna gäller till och med den {date}.
 registry_number=Diarienummer {n}
 no_date=–
+contents=Innehåll
 plan_title=Handlingsplan {year}
 
 [status]
@@ -77,7 +78,7 @@ why_raised=Lyft till ledningen.
 coming={title} (klar senast {date})
 
 [handlingsplan]
-parts=background;direction;strategy;shifts;activities;long_term;approval
+parts=contents;background;direction;strategy;shifts;activities;long_term;approval;wheel
 title={plan_title}
 subject=
 subject_no_board=
@@ -87,6 +88,7 @@ direction=Riktning för barnrättsarbetet
 strategy=Långsiktig strategi
 shifts=Förflyttningar {year}
 activities=Aktiviteter {year}
+wheel=Årshjul {year}
 long_term=På längre sikt
 approval=Fastställande
 shift=Förflyttning {n}: {title}
@@ -107,7 +109,7 @@ approved_on=Fastställd den {date}.
 not_approved=Handlingsplanen är inte fastställd.
 
 [barnbokslut]
-parts=front;introduction;account;followup;analysis;results;areas
+parts=front;contents;introduction;account;followup;analysis;results;areas
 numbered_headings=true
 title=Barnbokslut {year}
 subject=Återrapportering av arbetet med barnets rättigheter till {board}
@@ -171,7 +173,7 @@ more_one=En aktivitet till står i planen.
 more_many={n} aktiviteter till står i planen.
 
 [halvarsrapport]
-parts=front;summary;figures;shifts;done;areas;attention;ahead
+parts=front;contents;summary;figures;shifts;done;areas;attention;ahead;wheel
 title=Halvårsrapport {year}: barnets rättigheter
 subject=Halvårsrapport om arbetet med barnets rättigheter till {board}
 subject_no_board=Halvårsrapport om arbetet med barnets rättigheter
@@ -195,6 +197,7 @@ attention_none=Ingen aktivitet är försenad, och alla som skulle ha börjat är
 more_one=En aktivitet till står i planen.
 more_many={n} aktiviteter till står i planen.
 ahead=Resten av året
+wheel=Året i ett hjul
 ahead_intro=De här aktiviteterna ska bli klara före årets slut:
 ahead_none=Ingen mer aktivitet har årets slut eller en tidigare dag som sista dag.
 
@@ -227,13 +230,19 @@ recipients=Beslutet skickas till
 
 # The barnbokslut for children: sentences of few and short words. A test holds their LIX under 30.
 [barnversion]
-parts=front;promised;done;left;say
+parts=front;numbers;promised;done;left;say
 title=Barnens bokslut {year}
 subject=Barnbokslut {year} för barn
 subject_no_board=Barnbokslut {year} för barn
 footer=Barnens bokslut {year}
 about=Barn har rättigheter. Vuxna som jobbar i {organisation} ska se till att barn får dem. Här kan du läsa hur det gick under {year}.
 as_of=Så här var det den {date}.
+# Below the large numbers
+figure_done=klart
+figure_ongoing=på gång
+figure_not_started=inte börjat
+figure_paused=får vänta
+figure_cancelled=blir inte av
 promised=Det här lovade de vuxna
 promised_one=De vuxna skrev en plan med 1 sak att göra.
 promised_many=De vuxna skrev en plan med {n} saker att göra.
@@ -254,6 +263,22 @@ late_one=1 sak är sen. Den skulle ha varit klar nu.
 late_many={n} saker är sena. De skulle ha varit klara nu.
 left_quote=Det här ska de vuxna bli bättre på:
 say=Säg vad du tycker
+
+# The årshjul as a figure
+[wheel]
+text=Årshjul {year}: när aktiviteterna börjar och ska vara klara, roll för roll, och årets datum.
+without_role=Utan roll
+starts=börjar
+due=klar senast
+today=Läget den {date}
+occasion=Uppföljningstillfälle
+activities_one={n} aktivitet
+activities_many={n} aktiviteter
+board=Nämnd
+budget=Budget
+control=Intern kontroll
+week=Barnrättsvecka
+other=Annat
 
 # The calendar file of the årshjul
 [calendar]

@@ -64,19 +64,19 @@ static const char styles[] =
   "<w:style w:type=\"numbering\" w:default=\"1\" w:styleId=\"NoList\"><w:name w:val=\"No List\"/><w:uiPriority w:val=\"99\"/><w:semiHidden/></w:style>"
   "<w:style w:type=\"paragraph\" w:styleId=\"Title\"><w:name w:val=\"Title\"/><w:basedOn w:val=\"Normal\"/><w:next w:val=\"Normal\"/>"
   "<w:uiPriority w:val=\"10\"/><w:qFormat/><w:pPr><w:keepNext/><w:keepLines/><w:suppressAutoHyphens/>"
-  "<w:spacing w:before=\"480\" w:after=\"80\" w:line=\"240\" w:lineRule=\"auto\"/></w:pPr>"
+  "<w:spacing w:before=\"0\" w:after=\"80\" w:line=\"240\" w:lineRule=\"auto\"/></w:pPr>"
   "<w:rPr><w:b/><w:bCs/><w:color w:val=\"" INK "\"/><w:sz w:val=\"52\"/><w:szCs w:val=\"52\"/></w:rPr></w:style>"
   "<w:style w:type=\"paragraph\" w:styleId=\"Subtitle\"><w:name w:val=\"Subtitle\"/><w:basedOn w:val=\"Normal\"/><w:next w:val=\"Normal\"/>"
   "<w:uiPriority w:val=\"11\"/><w:qFormat/><w:pPr><w:keepNext/><w:suppressAutoHyphens/><w:spacing w:after=\"60\"/></w:pPr>"
   "<w:rPr><w:color w:val=\"" QUIET "\"/><w:sz w:val=\"28\"/><w:szCs w:val=\"28\"/></w:rPr></w:style>"
   "<w:style w:type=\"paragraph\" w:styleId=\"Date\"><w:name w:val=\"Date\"/><w:basedOn w:val=\"Normal\"/><w:next w:val=\"Normal\"/>"
-  "<w:uiPriority w:val=\"99\"/><w:pPr><w:spacing w:after=\"360\"/></w:pPr><w:rPr><w:color w:val=\"" QUIET "\"/></w:rPr></w:style>"
+  "<w:uiPriority w:val=\"99\"/><w:pPr><w:spacing w:after=\"280\"/></w:pPr><w:rPr><w:color w:val=\"" QUIET "\"/></w:rPr></w:style>"
   "<w:style w:type=\"paragraph\" w:styleId=\"ListBullet\"><w:name w:val=\"List Bullet\"/><w:basedOn w:val=\"Normal\"/><w:uiPriority w:val=\"99\"/>"
   "<w:pPr><w:spacing w:after=\"80\"/></w:pPr></w:style>"
   "<w:style w:type=\"paragraph\" w:styleId=\"ListNumber\"><w:name w:val=\"List Number\"/><w:basedOn w:val=\"Normal\"/><w:uiPriority w:val=\"99\"/>"
   "<w:pPr><w:spacing w:after=\"80\"/></w:pPr></w:style>"
   "<w:style w:type=\"paragraph\" w:customStyle=\"1\" w:styleId=\"TableText\"><w:name w:val=\"Table Text\"/><w:basedOn w:val=\"Normal\"/><w:qFormat/>"
-  "<w:pPr><w:spacing w:before=\"20\" w:after=\"60\" w:line=\"252\" w:lineRule=\"auto\"/></w:pPr>"
+  "<w:pPr><w:spacing w:before=\"20\" w:after=\"40\" w:line=\"252\" w:lineRule=\"auto\"/></w:pPr>"
   "<w:rPr><w:sz w:val=\"20\"/><w:szCs w:val=\"20\"/></w:rPr></w:style>"
   "<w:style w:type=\"paragraph\" w:customStyle=\"1\" w:styleId=\"TableHeading\"><w:name w:val=\"Table Heading\"/><w:basedOn w:val=\"TableText\"/><w:qFormat/>"
   "<w:rPr><w:b/><w:bCs/><w:color w:val=\"" INK "\"/></w:rPr></w:style>"
@@ -265,8 +265,8 @@ append_heading_style (GString *out,
                       guint    level)
 {
   static const guint sizes[] = { 36, 28, 24, 22, 22, 22 };
-  static const guint before[] = { 440, 320, 260, 220, 200, 200 };
-  static const guint after[] = { 120, 80, 60, 60, 40, 40 };
+  static const guint before[] = { 400, 320, 260, 220, 200, 200 };
+  static const guint after[] = { 100, 80, 60, 60, 40, 40 };
 
   g_string_append_printf (out,
                           "<w:style w:type=\"paragraph\" w:styleId=\"Heading%u\"><w:name w:val=\"heading %u\"/><w:basedOn w:val=\"Normal\"/>"

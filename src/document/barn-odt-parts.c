@@ -33,14 +33,14 @@ static const char paragraph_styles[] =
   " style:class=\"text\"><style:paragraph-properties fo:keep-with-next=\"always\" fo:keep-together=\"always\" fo:line-height=\"105%\"/>"
   "<style:text-properties fo:color=\"" INK "\" fo:font-weight=\"bold\" style:font-weight-complex=\"bold\" fo:hyphenate=\"false\"/></style:style>"
   "<style:style style:name=\"Title\" style:family=\"paragraph\" style:parent-style-name=\"Heading\" style:next-style-name=\"Text_20_body\""
-  " style:class=\"chapter\"><style:paragraph-properties fo:margin-top=\"24pt\" fo:margin-bottom=\"4pt\"/>"
+  " style:class=\"chapter\"><style:paragraph-properties fo:margin-top=\"0pt\" fo:margin-bottom=\"4pt\"/>"
   "<style:text-properties fo:font-size=\"26pt\" style:font-size-complex=\"26pt\"/></style:style>"
   "<style:style style:name=\"Subtitle\" style:family=\"paragraph\" style:parent-style-name=\"Heading\" style:next-style-name=\"Text_20_body\""
   " style:class=\"chapter\"><style:paragraph-properties fo:margin-bottom=\"3pt\"/>"
   "<style:text-properties fo:color=\"" QUIET "\" fo:font-size=\"14pt\" style:font-size-complex=\"14pt\" fo:font-weight=\"normal\""
   " style:font-weight-complex=\"normal\"/></style:style>"
   "<style:style style:name=\"Author\" style:family=\"paragraph\" style:parent-style-name=\"Text_20_body\"><style:text-properties fo:color=\"" QUIET "\"/></style:style>"
-  "<style:style style:name=\"Date\" style:family=\"paragraph\" style:parent-style-name=\"Text_20_body\"><style:paragraph-properties fo:margin-bottom=\"18pt\"/>"
+  "<style:style style:name=\"Date\" style:family=\"paragraph\" style:parent-style-name=\"Text_20_body\"><style:paragraph-properties fo:margin-bottom=\"14pt\"/>"
   "<style:text-properties fo:color=\"" QUIET "\"/></style:style>"
   "<style:style style:name=\"List\" style:family=\"paragraph\" style:parent-style-name=\"Text_20_body\" style:class=\"list\">"
   "<style:paragraph-properties fo:margin-bottom=\"4pt\"/></style:style>"
@@ -109,8 +109,8 @@ append_heading_style (GString *out,
                       guint    level)
 {
   static const double sizes[] = { 18, 14, 12, 11, 11, 11 };
-  static const double before[] = { 22, 16, 13, 11, 10, 10 };
-  static const double after[] = { 6, 4, 3, 3, 2, 2 };
+  static const double before[] = { 20, 16, 13, 11, 10, 10 };
+  static const double after[] = { 5, 4, 3, 3, 2, 2 };
 
   g_string_append_printf (out,
                           "<style:style style:name=\"Heading_20_%u\" style:display-name=\"Heading %u\" style:family=\"paragraph\" style:parent-style-name=\"Heading\""

@@ -38,11 +38,11 @@ static const Style cell_style = { 10, 0, 3, 1.05, FALSE, FALSE, &barn_color_text
 static const Style cell_heading_style = { 10, 0, 3, 1.05, TRUE, FALSE, &barn_color_ink };
 static const Style caption_style = { 10, 3, 10, 1.05, FALSE, FALSE, &barn_color_quiet };
 static const Style table_caption_style = { 10, 6, 4, 1.05, TRUE, FALSE, &barn_color_ink };
-static const Style title_style = { 26, 24, 4, 1, TRUE, FALSE, &barn_color_ink };
+static const Style title_style = { 26, 0, 4, 1, TRUE, FALSE, &barn_color_ink };
 static const Style subtitle_style = { 14, 0, 3, 1.1, FALSE, FALSE, &barn_color_quiet };
-static const Style date_style = { 11, 0, 18, 1.17, FALSE, FALSE, &barn_color_quiet };
+static const Style date_style = { 11, 0, 14, 1.17, FALSE, FALSE, &barn_color_quiet };
 static const Style heading_styles[] = {
-  { 18, 22, 6, 1.05, TRUE, FALSE, &barn_color_ink }, { 14, 16, 4, 1.05, TRUE, FALSE, &barn_color_ink }, { 12, 13, 3, 1.05, TRUE, FALSE, &barn_color_ink },
+  { 18, 20, 5, 1.05, TRUE, FALSE, &barn_color_ink }, { 14, 16, 4, 1.05, TRUE, FALSE, &barn_color_ink }, { 12, 13, 3, 1.05, TRUE, FALSE, &barn_color_ink },
   { 11, 11, 3, 1.05, TRUE, FALSE, &barn_color_ink }, { 11, 10, 2, 1.05, TRUE, TRUE, &barn_color_ink }, { 11, 10, 2, 1.05, TRUE, TRUE, &barn_color_ink },
 };
 
@@ -432,7 +432,7 @@ build_contents (Builder  *self,
       Builder inside = *self;
       g_autofree char *page = NULL;
       BarnBox *box;
-      BarnBoxLink link = { 0, G_MAXUINT, NULL, NULL };
+      BarnBoxLink link = { 0, G_MAXUINT, NULL, NULL, TRUE };
 
       if (barn_node_get_kind (node) != BARN_NODE_HEADING)
         continue;

@@ -69,7 +69,7 @@ add_link (const BarnPlace *self,
   g_array_append_val (item->element->kids, kid);
 }
 
-/* A line is one item, or several where parts of it lead somewhere */
+/* A line is one item, or several where parts of it lead somewhere. In a table of contents, where all does, nothing is set off. */
 void
 barn_place_add_line (const BarnPlace *self,
                      PangoLayout     *layout,
@@ -87,7 +87,7 @@ barn_place_add_line (const BarnPlace *self,
   while (run != NULL)
     {
       BarnBoxLink *link = find_link (links, ((PangoGlyphItem *) run->data)->item->offset);
-      BarnItem item = { BARN_ITEM_TEXT, element, -1, x, baseline, 0, 0, color, text, index, 0, link != NULL, FALSE, NULL };
+      BarnItem item = { BARN_ITEM_TEXT, element, -1, x, baseline, 0, 0, color, text, index, 0, link != NULL && !link->contents, FALSE, NULL };
 
       for (; run != NULL && find_link (links, ((PangoGlyphItem *) run->data)->item->offset) == link; run = run->next, index++)
         {
@@ -103,7 +103,8 @@ barn_place_add_line (const BarnPlace *self,
           if (link->element == NULL)
             link->element = barn_pages_new_element (self->pages, "Link", element);
           item.element = link->element;
-          item.color = &barn_color_link;
+          if (!link->contents)
+            item.color = &barn_color_link;
           pango_layout_line_get_extents (text, NULL, &extents);
           item.height = PANGO_ASCENT (extents) / (double) PANGO_SCALE;
         }

@@ -128,6 +128,7 @@ typedef struct
   guint        start, end;  /* bytes */
   const char  *href;
   BarnElement *element;     /* made when it is placed */
+  gboolean     contents;    /* of a table of contents */
 } BarnBoxLink;
 
 typedef struct

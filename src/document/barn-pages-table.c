@@ -9,7 +9,7 @@
 /* Tables on pages: the head comes again on each, a row goes over the page where it must */
 
 #define PADDING_X 5.0
-#define PADDING_Y 3.0
+#define PADDING_Y 4.0
 #define RULE 0.6
 /* A row of no more than this part of a page is kept on one */
 #define SHORT_ROW 0.35

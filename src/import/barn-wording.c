@@ -140,6 +140,7 @@ static const PartPhrase part_phrases[] = {
   { BARN_PART_WORK, "kommunikation*" },
   { BARN_PART_WORK, "resurser" },
 
+  { BARN_PART_APPENDIX, "årshjul*" },
   { BARN_PART_APPENDIX, "bilaga" },
   { BARN_PART_APPENDIX, "bilagor" },
   { BARN_PART_APPENDIX, "källor" },

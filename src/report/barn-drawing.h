@@ -78,4 +78,14 @@ void  barn_drawing_bars  (cairo_t           *cr,
                           const BarnPalette *palette);
 double barn_drawing_get_bars_height (guint   n_bars);
 
+/* Points, of the figure of large numbers */
+#define BARN_DRAWING_COUNTS_HEIGHT 72
+
+void  barn_drawing_counts (cairo_t           *cr,
+                           double             width,
+                           double             height,
+                           const BarnTally   *tally,
+                           char *const        words[BARN_N_STATUSES],
+                           const BarnPalette *palette);
+
 G_END_DECLS

@@ -247,6 +247,7 @@ append_account (BarnReport *self)
    and why */
 const BarnReportPart barn_report_barnbokslut[] = {
   { "front", barn_report_append_front },
+  { "contents", barn_report_append_contents },
   { "introduction", append_introduction },
   { "account", append_account },
   { "followup", append_follow_up },

@@ -79,6 +79,35 @@ list_areas (BarnReport *self)
 }
 
 static void
+append_sentence (GString    *text,
+                 BarnReport *self,
+                 const char *one,
+                 const char *many,
+                 guint       n)
+{
+  g_autofree char *sentence = n > 0 ? barn_report_dup_count (self, one, many, n) : NULL;
+
+  if (sentence != NULL)
+    g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "", sentence);
+}
+
+/* The whole year in one figure */
+static void
+append_numbers (BarnReport *self)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  BarnTally tally = { 0 };
+
+  barn_tally_plan (&tally, self->plan, self->as_of);
+  append_sentence (text, self, "done_one", "done_many", tally.by_status[BARN_STATUS_DONE]);
+  append_sentence (text, self, "ongoing_one", "ongoing_many", tally.by_status[BARN_STATUS_ONGOING]);
+  append_sentence (text, self, "left_one", "left_many", tally.by_status[BARN_STATUS_NOT_STARTED]);
+  append_sentence (text, self, "paused_one", "paused_many", tally.by_status[BARN_STATUS_PAUSED]);
+  append_sentence (text, self, "cancelled_one", "cancelled_many", tally.by_status[BARN_STATUS_CANCELLED]);
+  barn_report_append_counts (self, text->str);
+}
+
+static void
 append_front (BarnReport *self)
 {
   barn_report_append_filled (self, "about");
@@ -155,6 +184,7 @@ append_say (BarnReport *self)
 
 const BarnReportPart barn_report_barnversion[] = {
   { "front", append_front },
+  { "numbers", append_numbers },
   { "promised", append_promised },
   { "done", append_done },
   { "left", append_left },

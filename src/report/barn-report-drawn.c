@@ -134,6 +134,66 @@ barn_report_append_bars (BarnReport *self)
   barn_node_set_caption (node, caption);
 }
 
+/* What the figure of large numbers draws */
+typedef struct
+{
+  BarnTally  tally;
+  char      *words[BARN_N_STATUSES];
+} Counts;
+
+static void
+counts_free (gpointer data)
+{
+  Counts *self = data;
+
+  for (guint i = 0; i < BARN_N_STATUSES; i++)
+    g_free (self->words[i]);
+  g_free (self);
+}
+
+static void
+draw_counts (cairo_t  *cr,
+             double    width,
+             double    height,
+             gpointer  data)
+{
+  Counts *self = data;
+
+  barn_drawing_counts (cr, width, height, &self->tally, self->words, &barn_drawing_paper);
+}
+
+/*
+ * barn_report_append_counts:
+ * @self: a report
+ * @text: what the figure shows, in sentences
+ *
+ * Appends a figure: how many activities have which status, in large numbers and the words of the document. Nothing where there are none.
+ */
+void
+barn_report_append_counts (BarnReport *self,
+                           const char *text)
+{
+  g_autoptr (BarnFigure) figure = NULL;
+  BarnTally tally = { 0 };
+  Counts *counts;
+
+  barn_tally_plan (&tally, self->plan, self->as_of);
+  if (tally.total == 0)
+    return;
+
+  counts = g_new0 (Counts, 1);
+  counts->tally = tally;
+  for (guint i = 0; i < BARN_N_STATUSES; i++)
+    {
+      g_autofree char *key = g_strconcat ("figure_", barn_status_to_nick ((BarnStatus) i), NULL);
+
+      counts->words[i] = barn_report_fill (self, self->group, key);
+    }
+
+  figure = barn_figure_new (BARN_FIGURE_MAX_WIDTH, BARN_DRAWING_COUNTS_HEIGHT, text, draw_counts, counts, counts_free);
+  barn_node_append (self->body, barn_node_new_figure (figure));
+}
+
 /* What the figure of the year draws */
 typedef struct
 {

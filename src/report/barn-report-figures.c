@@ -114,8 +114,19 @@ append_tally_row (BarnNode        *table,
     {
       g_autofree char *figure = g_strdup_printf ("%u", figures[i]);
 
-      barn_report_append_cell (row, figure);
+      barn_node_set_align (barn_report_append_cell (row, figure), BARN_ALIGN_END);
     }
+}
+
+/* Of a column of numbers, which stand below each other by their last digit */
+static void
+append_number_heading (BarnNode   *row,
+                       const char *text)
+{
+  BarnNode *cell = barn_report_append_cell (row, text);
+
+  barn_node_set_header (cell, TRUE);
+  barn_node_set_align (cell, BARN_ALIGN_END);
 }
 
 static BarnNode *
@@ -134,14 +145,15 @@ new_tally_table (BarnProfile *profile,
   barn_node_set_caption (table, caption_text);
   barn_node_set_widths (table, widths, G_N_ELEMENTS (widths));
 
-  row = barn_report_append_header (table, first_text, total, NULL);
+  row = barn_report_append_header (table, first_text, NULL);
+  append_number_heading (row, total);
   for (guint status = 0; status < BARN_N_STATUSES; status++)
     {
       g_autofree char *word = barn_profile_dup_status (profile, status);
 
-      barn_node_set_header (barn_report_append_cell (row, word), TRUE);
+      append_number_heading (row, word);
     }
-  barn_node_set_header (barn_report_append_cell (row, overdue), TRUE);
+  append_number_heading (row, overdue);
 
   return table;
 }

@@ -395,7 +395,15 @@ append_approval (BarnReport *self)
 }
 
 /* The shape is that of Helsingborg, Socialförvaltningens handlingsplan 2024 */
+/* A plan, not an account: nothing has begun on the eve of its year */
+static void
+append_wheel (BarnReport *self)
+{
+  barn_report_append_wheel (self, barn_day_new (barn_plan_get_year (self->plan), 1, 1) - 1);
+}
+
 const BarnReportPart barn_report_handlingsplan[] = {
+  { "contents", barn_report_append_contents },
   { "background", append_background },
   { "direction", append_direction },
   { "strategy", append_strategy },
@@ -403,5 +411,6 @@ const BarnReportPart barn_report_handlingsplan[] = {
   { "activities", append_activities },
   { "long_term", append_long_term },
   { "approval", append_approval },
+  { "wheel", append_wheel },
   { NULL, NULL },
 };

@@ -117,6 +117,14 @@ char     *barn_report_dup_statuses    (const BarnTally *tally,
 void      barn_report_append_by_role  (BarnReport  *self);
 void      barn_report_append_by_shift (BarnReport  *self);
 void      barn_report_append_bars     (BarnReport  *self);
+/* How many are done, on their way and left, in large numbers; @text: says the same */
+void      barn_report_append_counts   (BarnReport  *self,
+                                       const char  *text);
 void      barn_report_append_curve    (BarnReport  *self);
+/* The årshjul as it is on @day */
+void      barn_report_append_wheel    (BarnReport  *self,
+                                       BarnDay      day);
+/* The place of a table of contents */
+void      barn_report_append_contents (BarnReport  *self);
 
 G_END_DECLS

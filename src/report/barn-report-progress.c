@@ -142,7 +142,7 @@ list_attention (BarnReport *self)
 static void
 append_attention (BarnReport *self)
 {
-  static const guint widths[] = { 36, 18, 46 };
+  static const guint widths[] = { 33, 24, 43 };
   static const char *const columns[] = { "attention_activity", "attention_responsible", "attention_why" };
   g_autoptr (GPtrArray) activities = list_attention (self);
   BarnNode *table;
@@ -276,8 +276,23 @@ append_ahead (BarnReport *self)
   append_coming (self, activities, G_MAXUINT);
 }
 
+/* Below the second level stand the activities, which are too many to list */
+static void
+append_contents (BarnReport *self)
+{
+  barn_report_append_contents (self);
+  barn_node_set_level (barn_node_get_child (self->body, barn_node_get_n_children (self->body) - 1), 2);
+}
+
+static void
+append_wheel (BarnReport *self)
+{
+  barn_report_append_wheel (self, self->as_of);
+}
+
 const BarnReportPart barn_report_halvarsrapport[] = {
   { "front", barn_report_append_front },
+  { "contents", append_contents },
   { "summary", append_summary },
   { "figures", append_figures_and_year },
   { "shifts", append_by_shift },
@@ -285,5 +300,6 @@ const BarnReportPart barn_report_halvarsrapport[] = {
   { "areas", append_areas },
   { "attention", append_attention },
   { "ahead", append_ahead },
+  { "wheel", append_wheel },
   { NULL, NULL },
 };

@@ -221,6 +221,20 @@ barn_report_append_filled (BarnReport *self,
 }
 
 /*
+ * barn_report_append_contents:
+ * @self: a report
+ *
+ * Appends the place of a table of contents; a paged document has one from five pages.
+ */
+void
+barn_report_append_contents (BarnReport *self)
+{
+  g_autofree char *caption = barn_report_fill (self, "general", "contents");
+
+  barn_node_append (self->body, barn_node_new_contents (caption));
+}
+
+/*
  * barn_report_append_section:
  * @self: a report
  * @section: a section's id

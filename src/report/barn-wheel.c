@@ -38,7 +38,9 @@ keep_words (BarnWheel            *self,
     .today = keep (self, words->today),
     .occasion = keep (self, words->occasion),
     .overdue = keep (self, words->overdue),
+    .data = words->data != NULL ? g_object_ref (words->data) : NULL,
     .dup_count = words->dup_count,
+    .dup_role = words->dup_role,
   };
   for (guint i = 0; i < BARN_N_STATUSES; i++)
     self->words.statuses[i] = keep (self, words->statuses[i]);
@@ -242,8 +244,10 @@ list_roles (BarnWheel *self,
   for (guint i = 0; i < g_list_model_get_n_items (items); i++)
     {
       g_autoptr (BarnItem) item = g_list_model_get_item (items, i);
+      g_autofree char *name = self->words.dup_role != NULL ? self->words.dup_role (barn_item_get_title (item), self->words.data)
+                                                           : g_strdup (barn_item_get_title (item));
 
-      g_ptr_array_add (roles, role_new (self, plan, barn_item_get_id (item), barn_item_get_title (item)));
+      g_ptr_array_add (roles, role_new (self, plan, barn_item_get_id (item), name));
     }
 
   without = role_new (self, plan, NULL, self->words.without_role);
@@ -376,6 +380,7 @@ barn_wheel_unref (BarnWheel *self)
   g_array_unref (self->rings);
   g_array_unref (self->parts);
   g_array_unref (self->places);
+  g_clear_object (&self->words.data);
   g_string_chunk_free (self->strings);
   g_free (self);
 }
@@ -470,7 +475,7 @@ append_bundle (GString             *text,
                BarnWheel           *self,
                const BarnWheelPart *part)
 {
-  g_autofree char *count = self->words.dup_count (part->n_activities);
+  g_autofree char *count = self->words.dup_count (part->n_activities, self->words.data);
 
   g_string_append_printf (text, "%s, %s: %s", barn_wheel_get_ring (self, part->ring)->title, part->title, count);
   for (guint i = 0; i < BARN_N_STATUSES; i++)

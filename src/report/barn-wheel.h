@@ -20,7 +20,9 @@ G_BEGIN_DECLS
  * @overdue: the word beside a status
  * @statuses: the words of the statuses
  * @categories: the words of the categories of marks
+ * @data: (nullable): what @dup_count and @dup_role need; held as long as the wheel
  * @dup_count: "3 activities"; (transfer full)
+ * @dup_role: (nullable): what a role is called; (transfer full). %NULL: as the plan file has it
  *
  * What is written on a wheel, in the language of whoever reads it.
  */
@@ -36,7 +38,11 @@ typedef struct
   const char *overdue;
   const char *statuses[BARN_N_STATUSES];
   const char *categories[BARN_N_MARK_CATEGORIES];
-  char     *(*dup_count) (guint n_activities);
+  GObject    *data;
+  char     *(*dup_count) (guint       n_activities,
+                          GObject    *data);
+  char     *(*dup_role)  (const char *name,
+                          GObject    *data);
 } BarnWheelWords;
 
 /**

@@ -94,7 +94,8 @@ add_mark (Fixture    *fixture,
 }
 
 static char *
-dup_count (guint n_activities)
+dup_count (guint    n_activities,
+           GObject *data)
 {
   return g_strdup_printf ("%u st", n_activities);
 }

@@ -55,7 +55,8 @@ get_row_item (gpointer row)
 /* ---- What the wheel and the list show ---- */
 
 static char *
-dup_count (guint n_activities)
+dup_count (guint    n_activities,
+           GObject *data)
 {
   return g_strdup_printf (ngettext ("%u activity", "%u activities", n_activities), n_activities);
 }
