@@ -15,7 +15,7 @@
 typedef struct
 {
   char        *path;
-  GFile       *output;
+  GFile       *output;  /* (nullable): of what is laid out for the screen */
   gboolean     data;    /* all data, and no document */
   BarnPaper    paper;
   guint        year;
@@ -27,7 +27,7 @@ static void
 export_free (Export *self)
 {
   g_free (self->path);
-  g_object_unref (self->output);
+  g_clear_object (&self->output);
   g_object_unref (self->profile);
   g_free (self);
 }
@@ -45,7 +45,7 @@ export_new (BarnPlanFile *self,
   Export *export = g_new0 (Export, 1);
 
   export->path = g_strdup (g_file_peek_path (self->file));
-  export->output = g_object_ref (output);
+  g_set_object (&export->output, output);
   export->paper = paper;
   export->year = year;
   export->as_of = as_of != BARN_DAY_NONE ? as_of : barn_clock_get_today ();
@@ -153,38 +153,62 @@ write_document (const Export  *export,
          barn_document_write (document, export->output, barn_format_from_name (name), cancellable, error);
 }
 
-static gboolean
-run_export (const Export  *export,
-            GCancellable  *cancellable,
-            GError       **error)
+/* What stands in the file now: (transfer full). @plan: (out) (transfer none): the plan of the year */
+static BarnModel *
+load (const Export  *export,
+      BarnPlan     **plan,
+      GCancellable  *cancellable,
+      GError       **error)
 {
   g_autoptr (BarnStore) store = NULL;
   g_autoptr (BarnModel) model = NULL;
-  BarnPlan *plan;
   GError *local_error = NULL;
   gboolean loaded;
 
-  if (!check_output (export, error) ||
-      g_cancellable_set_error_if_cancelled (cancellable, error))
-    return FALSE;
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
 
   store = barn_store_open (export->path, BARN_STORE_READ_ONLY, &local_error);
   if (store == NULL)
-    return barn_plan_file_fail (NULL, local_error, error);
+    {
+      barn_plan_file_fail (NULL, local_error, error);
+      return NULL;
+    }
 
   model = barn_model_new ();
   loaded = barn_store_load (store, model, &local_error);
   barn_store_close (store);
   if (!loaded)
-    return barn_plan_file_fail (NULL, local_error, error);
+    {
+      barn_plan_file_fail (NULL, local_error, error);
+      return NULL;
+    }
 
-  plan = barn_model_find_plan (model, export->year);
-  if (plan == NULL)
+  *plan = barn_model_find_plan (model, export->year);
+  if (*plan == NULL)
     {
       g_set_error (error, BARN_PLAN_FILE_ERROR, BARN_PLAN_FILE_ERROR_NOT_FOUND,
                    _("There is no plan of %u in the plan file."), export->year);
-      return FALSE;
+      return NULL;
     }
+
+  return g_steal_pointer (&model);
+}
+
+static gboolean
+run_export (const Export  *export,
+            GCancellable  *cancellable,
+            GError       **error)
+{
+  g_autoptr (BarnModel) model = NULL;
+  BarnPlan *plan;
+
+  if (!check_output (export, error))
+    return FALSE;
+
+  model = load (export, &plan, cancellable, error);
+  if (model == NULL)
+    return FALSE;
 
   return export->data ? write_data (export, model, plan, cancellable, error)
                       : write_document (export, model, plan, cancellable, error);
@@ -218,21 +242,73 @@ on_worker_done (GObject      *source_object,
     g_task_return_error (task, error);
 }
 
+static BarnPages *
+run_lay_out (const Export  *export,
+             GCancellable  *cancellable,
+             GError       **error)
+{
+  g_autoptr (BarnModel) model = NULL;
+  g_autoptr (BarnDocument) document = NULL;
+  BarnPlan *plan;
+
+  model = load (export, &plan, cancellable, error);
+  if (model == NULL)
+    return NULL;
+
+  document = barn_report_build (export->paper, model, plan, export->profile, export->as_of);
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
+
+  return barn_pages_new (document, cancellable, error);
+}
+
+static void
+lay_out_worker (GTask        *task,
+                gpointer      source_object,
+                gpointer      task_data,
+                GCancellable *cancellable)
+{
+  GError *error = NULL;
+  BarnPages *pages = run_lay_out (task_data, cancellable, &error);
+
+  if (pages != NULL)
+    g_task_return_pointer (task, pages, (GDestroyNotify) barn_pages_free);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+on_laid_out (GObject      *source_object,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  GError *error = NULL;
+  BarnPages *pages = g_task_propagate_pointer (G_TASK (result), &error);
+
+  if (pages != NULL)
+    g_task_return_pointer (task, pages, (GDestroyNotify) barn_pages_free);
+  else
+    g_task_return_error (task, error);
+}
+
 /* Takes @export */
 static void
 start (BarnPlanFile        *self,
        Export              *export,
+       GTaskThreadFunc      work,
+       GAsyncReadyCallback  on_done,
        GCancellable        *cancellable,
        GAsyncReadyCallback  callback,
        gpointer             user_data)
 {
   GTask *task = g_task_new (self, cancellable, callback, user_data);
   /* A task of its own, which does not hold @self: the thread may let go of it last, and the connection belongs to ours */
-  g_autoptr (GTask) worker = g_task_new (NULL, cancellable, on_worker_done, task);
+  g_autoptr (GTask) worker = g_task_new (NULL, cancellable, on_done, task);
 
   g_task_set_source_tag (task, start);
   g_task_set_task_data (worker, export, (GDestroyNotify) export_free);
-  g_task_run_in_thread (worker, export_worker);
+  g_task_run_in_thread (worker, work);
 }
 
 /**
@@ -263,7 +339,8 @@ barn_plan_file_export_async (BarnPlanFile        *self,
   g_return_if_fail (BARN_IS_PLAN_FILE (self));
   g_return_if_fail (G_IS_FILE (output));
 
-  start (self, export_new (self, paper, year, as_of, profile, output), cancellable, callback, user_data);
+  start (self, export_new (self, paper, year, as_of, profile, output), export_worker, on_worker_done,
+         cancellable, callback, user_data);
 }
 
 /**
@@ -349,7 +426,7 @@ barn_plan_file_export_data_async (BarnPlanFile        *self,
 
   export = export_new (self, BARN_PAPER_BARNBOKSLUT, year, as_of, profile, output);
   export->data = TRUE;
-  start (self, export, cancellable, callback, user_data);
+  start (self, export, export_worker, on_worker_done, cancellable, callback, user_data);
 }
 
 /**
@@ -384,4 +461,52 @@ barn_plan_file_export_data (BarnPlanFile  *self,
   export->data = TRUE;
 
   return run_export (export, cancellable, error);
+}
+
+/**
+ * barn_plan_file_lay_out_async:
+ * @self: a plan file
+ * @paper: which kind of document
+ * @year: of the plan
+ * @as_of: the day whose figures it tells; %BARN_DAY_NONE: today
+ * @profile: (nullable): the wording; %NULL: the built-in one
+ * @cancellable: (nullable): to stop it
+ * @callback: called when it is done
+ * @user_data: for @callback
+ *
+ * Lays a document of a year out on pages, as it stands in the file now: for the screen and the printer. It is what an export of the same
+ * moment writes to a PDF file. A worker reads the file on a connection of its own.
+ */
+void
+barn_plan_file_lay_out_async (BarnPlanFile        *self,
+                              BarnPaper            paper,
+                              guint                year,
+                              BarnDay              as_of,
+                              BarnProfile         *profile,
+                              GCancellable        *cancellable,
+                              GAsyncReadyCallback  callback,
+                              gpointer             user_data)
+{
+  g_return_if_fail (BARN_IS_PLAN_FILE (self));
+
+  start (self, export_new (self, paper, year, as_of, profile, NULL), lay_out_worker, on_laid_out,
+         cancellable, callback, user_data);
+}
+
+/**
+ * barn_plan_file_lay_out_finish:
+ * @self: a plan file
+ * @result: what the callback was given
+ * @error: return location for a #BarnPlanFileError or %G_IO_ERROR_CANCELLED
+ *
+ * Returns: (transfer full): the pages, to be drawn in this thread, or %NULL with @error set
+ */
+BarnPages *
+barn_plan_file_lay_out_finish (BarnPlanFile  *self,
+                               GAsyncResult  *result,
+                               GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
 }

@@ -6,6 +6,7 @@
 #include "barn-document.h"
 #include "barn-draft.h"
 #include "barn-model.h"
+#include "barn-pages.h"
 #include "barn-paper.h"
 #include "barn-profile.h"
 
@@ -236,6 +237,18 @@ gboolean      barn_plan_file_export        (BarnPlanFile        *self,
                                             BarnProfile         *profile,
                                             GFile               *output,
                                             GCancellable        *cancellable,
+                                            GError             **error);
+/* The same document as pages, for the screen and the printer, in a worker; (transfer full) */
+void          barn_plan_file_lay_out_async (BarnPlanFile        *self,
+                                            BarnPaper            paper,
+                                            guint                year,
+                                            BarnDay              as_of,
+                                            BarnProfile         *profile,
+                                            GCancellable        *cancellable,
+                                            GAsyncReadyCallback  callback,
+                                            gpointer             user_data);
+BarnPages    *barn_plan_file_lay_out_finish (BarnPlanFile       *self,
+                                            GAsyncResult        *result,
                                             GError             **error);
 /* The data of all years, as .xlsx, .csv or .json; @year: whose figures a workbook sums up */
 void          barn_plan_file_export_data_async (BarnPlanFile    *self,

@@ -26,8 +26,18 @@ static const char *const labels[] = {
   [BARN_PAPER_BARNVERSION] = N_("The barnbokslut for children"),
 };
 
+static const char *const purposes[] = {
+  [BARN_PAPER_HANDLINGSPLAN] = N_("What shall be done this year, for the nämnd to adopt"),
+  [BARN_PAPER_BARNBOKSLUT] = N_("How the year went and what must become better, for the nämnd"),
+  [BARN_PAPER_LAGESRAPPORT] = N_("One page on how far the work has come, for the management"),
+  [BARN_PAPER_HALVARSRAPPORT] = N_("What has been done half-way through the year, for the nämnd"),
+  [BARN_PAPER_TJANSTESKRIVELSE] = N_("Goes with the barnbokslut: what the nämnd is asked to decide"),
+  [BARN_PAPER_BARNVERSION] = N_("What the adults promised and did, in words for children"),
+};
+
 G_STATIC_ASSERT (G_N_ELEMENTS (nicks) == BARN_N_PAPERS);
 G_STATIC_ASSERT (G_N_ELEMENTS (labels) == BARN_N_PAPERS);
+G_STATIC_ASSERT (G_N_ELEMENTS (purposes) == BARN_N_PAPERS);
 
 /**
  * barn_paper_to_nick:
@@ -86,4 +96,20 @@ barn_paper_get_label (BarnPaper self)
   g_return_val_if_fail ((guint) self < BARN_N_PAPERS, NULL);
 
   return _(labels[self]);
+}
+
+/**
+ * barn_paper_get_purpose:
+ * @self: a kind of document
+ *
+ * Gets what it is for and for whom, in the language of the desktop.
+ *
+ * Returns: (transfer none): a sentence without its full stop
+ */
+const char *
+barn_paper_get_purpose (BarnPaper self)
+{
+  g_return_val_if_fail ((guint) self < BARN_N_PAPERS, NULL);
+
+  return _(purposes[self]);
 }

@@ -35,7 +35,8 @@ const char *barn_paper_to_nick   (BarnPaper   self);
 gboolean    barn_paper_from_nick (const char *nick,
                                   BarnPaper  *paper);
 
-/* What a person calls it, in the language of the desktop */
+/* What a person calls it, and what it is for in a sentence, in the language of the desktop */
 const char *barn_paper_get_label (BarnPaper   self);
+const char *barn_paper_get_purpose (BarnPaper self);
 
 G_END_DECLS

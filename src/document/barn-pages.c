@@ -255,6 +255,20 @@ barn_pages_get_n_pages (BarnPages *self)
   return self->pages->len;
 }
 
+/**
+ * barn_pages_get_document:
+ * @self: pages
+ *
+ * Returns: (transfer none): the document that was laid out
+ */
+BarnDocument *
+barn_pages_get_document (BarnPages *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->document;
+}
+
 /* The run without the space that ends its line, which Pango makes a glyph of nothing: cairo writes that in a way that some readers of
    PDF lose the rest of the paragraph by */
 static PangoGlyphItem *

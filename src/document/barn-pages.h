@@ -23,6 +23,8 @@ BarnPages *barn_pages_new         (BarnDocument  *document,
                                    GError       **error);
 void       barn_pages_free        (BarnPages     *self);
 guint      barn_pages_get_n_pages (BarnPages     *self);
+/* What was laid out */
+BarnDocument *barn_pages_get_document (BarnPages  *self);
 void       barn_pages_draw        (BarnPages     *self,
                                    guint          page,
                                    cairo_t       *cr);

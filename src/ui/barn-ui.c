@@ -18,6 +18,7 @@
 #include "barn-coverage-grid.h"
 #include "barn-curve.h"
 #include "barn-date-entry.h"
+#include "barn-documents-page.h"
 #include "barn-follow-up-editor.h"
 #include "barn-follow-up-page.h"
 #include "barn-follow-up-subject.h"
@@ -64,6 +65,7 @@ barn_ui_init (void)
   g_type_ensure (BARN_TYPE_COVERAGE_GRID);
   g_type_ensure (BARN_TYPE_CURVE);
   g_type_ensure (BARN_TYPE_DATE_ENTRY);
+  g_type_ensure (BARN_TYPE_DOCUMENTS_PAGE);
   g_type_ensure (BARN_TYPE_FOLLOW_UP_EDITOR);
   g_type_ensure (BARN_TYPE_FOLLOW_UP_PAGE);
   g_type_ensure (BARN_TYPE_FOLLOW_UP_SUBJECT);

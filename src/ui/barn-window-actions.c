@@ -10,6 +10,7 @@
 
 #include "barn-activities-page.h"
 #include "barn-choose.h"
+#include "barn-documents-page.h"
 #include "barn-field-binding.h"
 #include "barn-new-plan-dialog.h"
 #include "barn-plan-dialog.h"
@@ -481,9 +482,38 @@ on_export (GtkWidget  *widget,
            GVariant   *parameter)
 {
   BarnWindow *self = BARN_WINDOW (widget);
+  BarnPage *page = barn_window_get_page (self);
 
-  barn_window_show_page (self, "barnbokslut");
-  barn_barnbokslut_page_export (BARN_BARNBOKSLUT_PAGE (barn_window_ensure_page (self, "barnbokslut")));
+  /* On a page that is about no document, one is to be chosen */
+  if ((page == NULL || !barn_page_export (page)) && barn_window_show_page (self, "documents"))
+    barn_page_export (barn_window_get_page (self));
+}
+
+static void
+on_print (GtkWidget  *widget,
+          const char *action,
+          GVariant   *parameter)
+{
+  BarnWindow *self = BARN_WINDOW (widget);
+  BarnPage *page = barn_window_get_page (self);
+
+  if (page == NULL || !barn_page_print (page))
+    barn_window_show_page (self, "documents");
+}
+
+/* A section of a document, by its id and its article, where it is written */
+static void
+on_write (GtkWidget  *widget,
+          const char *action,
+          GVariant   *parameter)
+{
+  BarnWindow *self = BARN_WINDOW (widget);
+  const char *section;
+  guint article;
+
+  g_variant_get (parameter, "(&su)", &section, &article);
+  if (self->plan != NULL && barn_window_show_page (self, "barnbokslut"))
+    barn_barnbokslut_page_show_section (BARN_BARNBOKSLUT_PAGE (barn_window_get_page (self)), section, article);
 }
 
 static const struct
@@ -501,6 +531,8 @@ static const struct
   { "win.next-part", "b", on_next_part },
   { "win.import", NULL, on_import },
   { "win.export", NULL, on_export },
+  { "win.print", NULL, on_print },
+  { "win.write", "(su)", on_write },
   { "win.undo", NULL, on_undo_or_redo },
   { "win.redo", NULL, on_undo_or_redo },
   { "win.add", NULL, on_add },
@@ -538,6 +570,7 @@ static const struct
   { GDK_KEY_o, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.import", NULL },
   { GDK_KEY_n, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.new-plan", NULL },
   { GDK_KEY_e, GDK_CONTROL_MASK, "win.export", NULL },
+  { GDK_KEY_p, GDK_CONTROL_MASK, "win.print", NULL },
   { GDK_KEY_F9, 0, "win.sidebar-shown", NULL },
   { GDK_KEY_w, GDK_CONTROL_MASK, "window.close", NULL },
   { GDK_KEY_Return, GDK_ALT_MASK, "win.about-plan", NULL },
@@ -550,7 +583,8 @@ static const struct
   { GDK_KEY_5, GDK_ALT_MASK, "win.show-page", "wheel" },
   { GDK_KEY_6, GDK_ALT_MASK, "win.show-page", "follow-up" },
   { GDK_KEY_7, GDK_ALT_MASK, "win.show-page", "barnbokslut" },
-  { GDK_KEY_8, GDK_ALT_MASK, "win.show-page", "history" },
+  { GDK_KEY_8, GDK_ALT_MASK, "win.show-page", "documents" },
+  { GDK_KEY_9, GDK_ALT_MASK, "win.show-page", "history" },
 };
 
 /* For class_init: what can be done in the window, and the keys for it */
@@ -618,6 +652,8 @@ barn_window_update_actions (BarnWindow *self)
   gtk_widget_action_set_enabled (widget, "win.restore", writable || (!has_file && self->trouble_file != NULL));
   gtk_widget_action_set_enabled (widget, "win.import", !has_file || writable);
   gtk_widget_action_set_enabled (widget, "win.export", has_plan);
+  gtk_widget_action_set_enabled (widget, "win.print", has_plan);
+  gtk_widget_action_set_enabled (widget, "win.write", has_plan);
 
   name_undo (self->undo_button, _("Undo"), undo_summary != NULL ? undo_summary : "", _("Ctrl+Z"));
   name_undo (self->redo_button, _("Redo"), redo_summary != NULL ? redo_summary : "", _("Shift+Ctrl+Z"));

@@ -354,7 +354,7 @@ def test_names():
         here.keys("Return")
         here.until(lambda: "What happened?" in here.focused(), "the details do not open")
         look("activities, with details")
-        for key, title in (("alt+5", "Annual Wheel"), ("alt+6", "Follow-up"), ("alt+8", "History")):
+        for key, title in (("alt+5", "Annual Wheel"), ("alt+6", "Follow-up"), ("alt+8", "Documents"), ("alt+9", "History")):
             person.page(key, title)
             look(title)
         person.page("alt+7", "Barnbokslut")

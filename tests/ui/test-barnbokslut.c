@@ -592,7 +592,8 @@ test_export (Fixture       *fixture,
   GtkWidget *dialog;
 
   barn_choose_set_override (choose_output, output);
-  dialog = barn_export_dialog_new (GTK_WIDGET (fixture->page), fixture->file, fixture->plan);
+  dialog = barn_export_dialog_new (GTK_WIDGET (fixture->page), fixture->file, fixture->plan, BARN_PAPER_BARNBOKSLUT,
+                                   BARN_DAY_NONE, BARN_EXPORT_SAVE);
   g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *) &dialog);
   gtk_window_present (GTK_WINDOW (dialog));
 
@@ -620,7 +621,8 @@ static void
 test_export_formats (Fixture       *fixture,
                      gconstpointer  data)
 {
-  GtkWidget *dialog = barn_export_dialog_new (GTK_WIDGET (fixture->page), fixture->file, fixture->plan);
+  GtkWidget *dialog = barn_export_dialog_new (GTK_WIDGET (fixture->page), fixture->file, fixture->plan, BARN_PAPER_BARNBOKSLUT,
+                                   BARN_DAY_NONE, BARN_EXPORT_SAVE);
   guint n_formats = 0;
 
   for (guint i = BARN_FORMAT_UNKNOWN + 1; *barn_format_get_extension ((BarnFormat) i) != '\0'; i++, n_formats++)
@@ -634,7 +636,8 @@ static void
 test_export_day (Fixture       *fixture,
                  gconstpointer  data)
 {
-  GtkWidget *dialog = barn_export_dialog_new (GTK_WIDGET (fixture->page), fixture->file, fixture->plan);
+  GtkWidget *dialog = barn_export_dialog_new (GTK_WIDGET (fixture->page), fixture->file, fixture->plan, BARN_PAPER_BARNBOKSLUT,
+                                   BARN_DAY_NONE, BARN_EXPORT_SAVE);
   GtkWidget *day = ui_find (dialog, ADW_TYPE_ENTRY_ROW, NULL);
 
   gtk_window_present (GTK_WINDOW (dialog));

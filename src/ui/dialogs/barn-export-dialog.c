@@ -10,6 +10,7 @@
 
 #include "barn-choose.h"
 #include "barn-document.h"
+#include "barn-mail.h"
 #include "barn-review.h"
 #include "barn-ui.h"
 
@@ -30,12 +31,14 @@ struct _BarnExportDialog
   GtkListBox          *remarks;
   GtkProgressBar      *bar;
 
-  GtkCheckButton      *first_format;
+  GPtrArray           *checks;      /* of the formats; not owned */
   BarnFormat           format;      /* the chosen one */
 
   GtkWidget           *from;
   BarnPlanFile        *file;
   BarnPlan            *plan;
+  BarnPaper            paper;
+  BarnExportWay        way;
   GFile               *output;
   GCancellable        *cancellable;
   guint                pulse_source;
@@ -102,10 +105,9 @@ add_format (BarnExportDialog *self,
   gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
   barn_ui_set_name (check, name);
   g_signal_connect_object (check, "toggled", G_CALLBACK (on_format_toggled), self, G_CONNECT_SWAPPED);
-  if (self->first_format == NULL)
-    self->first_format = GTK_CHECK_BUTTON (check);
-  else
-    gtk_check_button_set_group (GTK_CHECK_BUTTON (check), self->first_format);
+  if (self->checks->len > 0)
+    gtk_check_button_set_group (GTK_CHECK_BUTTON (check), g_ptr_array_index (self->checks, 0));
+  g_ptr_array_add (self->checks, check);
 
   gtk_widget_add_css_class (label, "dim-label");
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
@@ -126,7 +128,7 @@ show_formats (BarnExportDialog *self)
         add_format (self, formats[i].format, _(formats[i].title), _(formats[i].subtitle));
     }
 
-  gtk_check_button_set_active (self->first_format, TRUE);
+  gtk_check_button_set_active (g_ptr_array_index (self->checks, 0), TRUE);
 }
 
 /* ---- Remarks ---- */
@@ -173,13 +175,15 @@ show_remarks (BarnExportDialog *self)
   while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->remarks))) != NULL)
     gtk_list_box_remove (self->remarks, row);
 
-  remarks = barn_review (BARN_PAPER_BARNBOKSLUT, barn_plan_file_get_model (self->file), self->plan, day);
+  remarks = barn_review (self->paper, barn_plan_file_get_model (self->file), self->plan, day);
   for (guint i = 0; i < remarks->len; i++)
     gtk_list_box_append (self->remarks, create_remark_row (g_ptr_array_index (remarks, i)));
 
-  adw_preferences_group_set_description (self->remarks_group,
-                                         remarks->len > 0 ? _("You can export anyway.")
-                                                          : _("Nothing is missing."));
+  if (remarks->len == 0)
+    adw_preferences_group_set_description (self->remarks_group, _("Nothing is missing."));
+  else
+    adw_preferences_group_set_description (self->remarks_group,
+                                           self->way == BARN_EXPORT_SEND ? _("You can send it anyway.") : _("You can export anyway."));
   gtk_widget_set_visible (GTK_WIDGET (self->remarks), remarks->len > 0);
 
   /* The rows point into it */
@@ -192,7 +196,7 @@ on_remark_activated (BarnExportDialog *self,
 {
   BarnRemark *remark = g_object_get_data (G_OBJECT (row), REMARK_KEY);
 
-  g_signal_emit (self, signals[REMARK_FOLLOWED], 0, remark->section, remark->article);
+  g_signal_emit (self, signals[REMARK_FOLLOWED], 0, remark);
   gtk_window_close (GTK_WINDOW (self));
 }
 
@@ -248,7 +252,7 @@ static void
 tell_done (BarnExportDialog *self)
 {
   g_autofree char *name = g_file_get_basename (self->output);
-  g_autofree char *sentence = g_strdup_printf (_("The barnbokslut was exported to %s"), name);
+  g_autofree char *sentence = g_strdup_printf (_("The document was exported to %s"), name);
   g_autofree char *title = g_markup_escape_text (sentence, -1);
   GtkWidget *overlay = gtk_widget_get_ancestor (self->from, ADW_TYPE_TOAST_OVERLAY);
   AdwToast *toast;
@@ -285,6 +289,29 @@ set_working (BarnExportDialog *self,
 }
 
 static void
+on_handed_over (GObject      *source,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  g_autoptr (GtkWidget) from = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (barn_mail_compose_finish (result, &error))
+    barn_ui_say (from, _("The document is in a new message in your mail program"));
+  else
+    barn_ui_report_error (from, error);
+}
+
+/* The message is the person's to write: it is begun, and this dialog is done */
+static void
+hand_over (BarnExportDialog *self)
+{
+  g_autofree char *subject = g_strdup_printf ("%s %u", barn_paper_get_label (self->paper), barn_plan_get_year (self->plan));
+
+  barn_mail_compose_async (self->output, subject, NULL, on_handed_over, g_object_ref (self->from));
+}
+
+static void
 on_exported (GObject      *source,
              GAsyncResult *result,
              gpointer      user_data)
@@ -296,12 +323,27 @@ on_exported (GObject      *source,
   g_clear_object (&self->cancellable);
   set_working (self, FALSE);
 
-  if (done)
-    tell_done (self);
-  else
+  if (!done)
     barn_ui_report_error (self->from, error);
+  else if (self->way == BARN_EXPORT_SEND)
+    hand_over (self);
+  else
+    tell_done (self);
 
   gtk_window_destroy (GTK_WINDOW (self));
+}
+
+/* Takes @output */
+static void
+export_to (BarnExportDialog *self,
+           GFile            *output)
+{
+  g_clear_object (&self->output);
+  self->output = output;
+  self->cancellable = g_cancellable_new ();
+  set_working (self, TRUE);
+  barn_plan_file_export_async (self->file, self->paper, barn_plan_get_year (self->plan), get_day (self), NULL,
+                               self->output, self->cancellable, on_exported, g_object_ref (self));
 }
 
 static void
@@ -311,19 +353,12 @@ on_output_chosen (GObject      *source,
 {
   g_autoptr (BarnExportDialog) self = user_data;
   g_autoptr (GError) error = NULL;
+  GFile *output = barn_choose_finish (result, &error);
 
-  g_clear_object (&self->output);
-  self->output = barn_choose_finish (result, &error);
-  if (self->output == NULL)
-    {
-      barn_ui_report_error (self->from, error);
-      return;
-    }
-
-  self->cancellable = g_cancellable_new ();
-  set_working (self, TRUE);
-  barn_plan_file_export_async (self->file, BARN_PAPER_BARNBOKSLUT, barn_plan_get_year (self->plan), get_day (self), NULL,
-                               self->output, self->cancellable, on_exported, g_object_ref (self));
+  if (output != NULL)
+    export_to (self, output);
+  else
+    barn_ui_report_error (self->from, error);
 }
 
 static void
@@ -332,10 +367,23 @@ go (GtkWidget  *widget,
     GVariant   *parameter)
 {
   BarnExportDialog *self = BARN_EXPORT_DIALOG (widget);
-  g_autofree char *name = g_strdup_printf ("barnbokslut-%u.%s", barn_plan_get_year (self->plan), barn_format_get_extension (self->format));
+  g_autofree char *name = g_strdup_printf ("%s-%u.%s", barn_paper_to_nick (self->paper), barn_plan_get_year (self->plan),
+                                           barn_format_get_extension (self->format));
+  g_autoptr (GError) error = NULL;
+  GFile *output;
 
-  barn_choose_save (GTK_WINDOW (self), _("Export Barnbokslut"), BARN_CHOOSE_ANY, name, NULL,
-                    on_output_chosen, g_object_ref (self));
+  if (self->way == BARN_EXPORT_SAVE)
+    {
+      barn_choose_save (GTK_WINDOW (self), gtk_window_get_title (GTK_WINDOW (self)), BARN_CHOOSE_ANY, name, NULL,
+                        on_output_chosen, g_object_ref (self));
+      return;
+    }
+
+  output = barn_mail_prepare (name, &error);
+  if (output != NULL)
+    export_to (self, output);
+  else
+    barn_ui_report_error (self->from, error);
 }
 
 /* While it works, cancelling ends the work, and that closes the dialog */
@@ -383,17 +431,26 @@ barn_export_dialog_dispose (GObject *object)
 }
 
 static void
+barn_export_dialog_finalize (GObject *object)
+{
+  g_ptr_array_unref (BARN_EXPORT_DIALOG (object)->checks);
+
+  G_OBJECT_CLASS (barn_export_dialog_parent_class)->finalize (object);
+}
+
+static void
 barn_export_dialog_class_init (BarnExportDialogClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = barn_export_dialog_dispose;
+  object_class->finalize = barn_export_dialog_finalize;
   GTK_WINDOW_CLASS (klass)->close_request = barn_export_dialog_close_request;
 
   signals[REMARK_FOLLOWED] =
     g_signal_new ("remark-followed", BARN_TYPE_EXPORT_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                  G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_UINT);
+                  G_TYPE_NONE, 1, G_TYPE_POINTER);
 
   gtk_widget_class_install_action (widget_class, "export.go", NULL, go);
   gtk_widget_class_install_action (widget_class, "export.cancel", NULL, cancel);
@@ -415,8 +472,40 @@ barn_export_dialog_class_init (BarnExportDialogClass *klass)
 static void
 barn_export_dialog_init (BarnExportDialog *self)
 {
+  self->checks = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   show_formats (self);
+}
+
+/* What is sent is to be read; what is exported is often edited further */
+static void
+choose_format (BarnExportDialog *self,
+               BarnFormat        format)
+{
+  for (guint i = 0; i < self->checks->len; i++)
+    {
+      GtkCheckButton *check = g_ptr_array_index (self->checks, i);
+
+      if (GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (check), FORMAT_KEY)) == (guint) format)
+        gtk_check_button_set_active (check, TRUE);
+    }
+}
+
+static void
+show_words (BarnExportDialog *self)
+{
+  const char *label = barn_paper_get_label (self->paper);
+  /* Translators: a kind of document: Export: Barnbokslut */
+  g_autofree char *title = g_strdup_printf (self->way == BARN_EXPORT_SEND ? _("Send: %s") : _("Export: %s"), label);
+
+  gtk_window_set_title (GTK_WINDOW (self), title);
+  if (self->way != BARN_EXPORT_SEND)
+    return;
+
+  gtk_button_set_label (GTK_BUTTON (self->go), _("To Mail Program"));
+  adw_preferences_group_set_title (self->remarks_group, _("Before you send"));
+  barn_ui_set_name (GTK_WIDGET (self->remarks), _("Before you send"));
+  choose_format (self, BARN_FORMAT_PDF);
 }
 
 /**
@@ -424,16 +513,22 @@ barn_export_dialog_init (BarnExportDialog *self)
  * @from: whatever the export was asked for from: what happens is told in its window
  * @file: the open plan file
  * @plan: the plan of the year
+ * @paper: which kind of document
+ * @as_of: the day whose figures it tells, unless the person says another; %BARN_DAY_NONE: today
+ * @way: where it goes
  *
  * Returns: (transfer full): a dialog, to be presented
  */
 GtkWidget *
 barn_export_dialog_new (GtkWidget    *from,
                         BarnPlanFile *file,
-                        BarnPlan     *plan)
+                        BarnPlan     *plan,
+                        BarnPaper     paper,
+                        BarnDay       as_of,
+                        BarnExportWay way)
 {
   BarnExportDialog *self;
-  g_autofree char *today = NULL;
+  g_autofree char *day = NULL;
 
   g_return_val_if_fail (GTK_IS_WIDGET (from), NULL);
   g_return_val_if_fail (BARN_IS_PLAN_FILE (file), NULL);
@@ -444,8 +539,12 @@ barn_export_dialog_new (GtkWidget    *from,
   self->file = g_object_ref (file);
   self->plan = g_object_ref (plan);
 
-  today = barn_day_to_iso (barn_clock_get_today ());
-  gtk_editable_set_text (self->as_of, today);
+  self->paper = paper;
+  self->way = way;
+
+  show_words (self);
+  day = barn_day_to_iso (as_of != BARN_DAY_NONE ? as_of : barn_clock_get_today ());
+  gtk_editable_set_text (self->as_of, day);
   gtk_window_set_focus (GTK_WINDOW (self), self->go);
 
   return GTK_WIDGET (self);

@@ -52,14 +52,16 @@ static const Shortcut pages[] = {
   { N_("Annual wheel"), "<Alt>5" },
   { N_("Follow-up"), "<Alt>6" },
   { N_("Barnbokslut"), "<Alt>7" },
-  { N_("History"), "<Alt>8" },
+  { N_("Documents"), "<Alt>8" },
+  { N_("History"), "<Alt>9" },
 };
 
 static const Shortcut files[] = {
   { N_("Open a handlingsplan from a document"), "<Shift><Control>o" },
   { N_("Open a plan file"), "<Control>o" },
   { N_("New plan file"), "<Shift><Control>n" },
-  { N_("Export the barnbokslut"), "<Control>e" },
+  { N_("Export the document"), "<Control>e" },
+  { N_("Print the document"), "<Control>p" },
   { N_("About this plan"), "<Alt>Return" },
   { N_("Close the window"), "<Control>w" },
   { N_("Quit"), "<Control>q" },
@@ -96,6 +98,13 @@ static const Shortcut barnbokslut[] = {
   { N_("Write or preview"), "F5" },
 };
 
+static const Shortcut documents[] = {
+  { N_("Pages or text"), "F5" },
+  { N_("The page before, the next one"), "Page_Up Page_Down" },
+  { N_("The first page, the last one"), "Home End" },
+  { N_("Larger, smaller, as wide as there is room"), "<Control>plus <Control>minus <Control>0" },
+};
+
 static const Shortcut wheel[] = {
   { N_("Earlier, later in the ring"), "Left Right" },
   { N_("The ring outside, inside"), "Up Down" },
@@ -116,6 +125,7 @@ static const Group groups[] = {
   { N_("Texts"), texts, G_N_ELEMENTS (texts) },
   { N_("Follow-up"), follow_up, G_N_ELEMENTS (follow_up) },
   { N_("Barnbokslut"), barnbokslut, G_N_ELEMENTS (barnbokslut) },
+  { N_("Documents"), documents, G_N_ELEMENTS (documents) },
   { N_("Annual wheel"), wheel, G_N_ELEMENTS (wheel) },
   { N_("Import"), import, G_N_ELEMENTS (import) },
 };

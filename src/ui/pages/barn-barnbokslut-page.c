@@ -432,10 +432,9 @@ toggle_preview (GtkWidget  *widget,
 
 static void
 on_remark_followed (BarnBarnbokslutPage *self,
-                    const char          *section,
-                    guint                article)
+                    BarnRemark          *remark)
 {
-  if (barn_barnbokslut_page_show_section (self, section, article))
+  if (barn_barnbokslut_page_show_section (self, remark->section, remark->article))
     focus_editor (self);
 }
 
@@ -649,7 +648,8 @@ barn_barnbokslut_page_export (BarnBarnbokslutPage *self)
   if (barn_page_get_plan (page) == NULL || !barn_section_editor_save (self->text))
     return;
 
-  dialog = barn_export_dialog_new (GTK_WIDGET (self), barn_page_get_file (page), barn_page_get_plan (page));
+  dialog = barn_export_dialog_new (GTK_WIDGET (self), barn_page_get_file (page), barn_page_get_plan (page), BARN_PAPER_BARNBOKSLUT,
+                                   BARN_DAY_NONE, BARN_EXPORT_SAVE);
   g_signal_connect_object (dialog, "remark-followed", G_CALLBACK (on_remark_followed), self, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));
 }

@@ -322,6 +322,38 @@ barn_page_focus_search (BarnPage *self)
 }
 
 /**
+ * barn_page_export:
+ * @self: a page
+ *
+ * Asks how the document that the page is about shall be exported.
+ *
+ * Returns: whether it is about one
+ */
+gboolean
+barn_page_export (BarnPage *self)
+{
+  g_return_val_if_fail (BARN_IS_PAGE (self), FALSE);
+
+  return BARN_PAGE_GET_CLASS (self)->export != NULL && BARN_PAGE_GET_CLASS (self)->export (self);
+}
+
+/**
+ * barn_page_print:
+ * @self: a page
+ *
+ * Prints the document that the page is about.
+ *
+ * Returns: whether it is about one
+ */
+gboolean
+barn_page_print (BarnPage *self)
+{
+  g_return_val_if_fail (BARN_IS_PAGE (self), FALSE);
+
+  return BARN_PAGE_GET_CLASS (self)->print != NULL && BARN_PAGE_GET_CLASS (self)->print (self);
+}
+
+/**
  * barn_page_show_item:
  * @self: a page
  * @item: something of the plan on show

@@ -50,6 +50,9 @@ struct _BarnPageClass
   gboolean     (*add)           (BarnPage     *self);
   /* Gives the keyboard to the search; FALSE: the page has none */
   gboolean     (*focus_search)  (BarnPage     *self);
+  /* Exports, prints the document that the page is about; FALSE: it is about none, or has none just now */
+  gboolean     (*export)        (BarnPage     *self);
+  gboolean     (*print)         (BarnPage     *self);
   /* Selects @item and opens it for reading and editing; FALSE: it is none of this page's */
   gboolean     (*show_item)     (BarnPage     *self,
                                  BarnItem     *item);
@@ -76,6 +79,8 @@ void          barn_page_title_changed (BarnPage     *self); /* for subclasses: t
 const char   *barn_page_get_add_label (BarnPage     *self);
 gboolean      barn_page_add           (BarnPage     *self);
 gboolean      barn_page_focus_search  (BarnPage     *self);
+gboolean      barn_page_export        (BarnPage     *self);
+gboolean      barn_page_print         (BarnPage     *self);
 gboolean      barn_page_show_item     (BarnPage     *self,
                                        BarnItem     *item);
 guint         barn_page_list_parts    (BarnPage     *self,

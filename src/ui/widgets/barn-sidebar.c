@@ -446,6 +446,7 @@ barn_sidebar_init (BarnSidebar *self)
   gtk_list_box_append (self->list, new_row ("follow-up", NULL, year, _("Follow-up"), "barn-follow-up-symbolic"));
   gtk_list_box_append (self->list,
                        new_row ("barnbokslut", NULL, reporting, _("Barnbokslut"), "barn-barnbokslut-symbolic"));
+  gtk_list_box_append (self->list, new_row ("documents", NULL, reporting, _("Documents"), "barn-documents-symbolic"));
   gtk_list_box_append (self->list, new_row ("history", NULL, reporting, _("History"), "barn-history-symbolic"));
 
   g_signal_connect_swapped (self->list, "row-selected", G_CALLBACK (on_row_selected), self);
