@@ -114,17 +114,16 @@ update_focusable (BarnPagesView *self)
     }
 }
 
-static gboolean
-show_words (gpointer user_data)
+static void
+show_words (BarnPagesView *self)
 {
-  BarnPagesView *self = user_data;
   guint n_pages = barn_pages_view_get_n_pages (self);
   g_autofree char *place = n_pages > 0 ? g_strdup_printf (_("Page %u of %u"), self->page + 1, n_pages) : g_strdup ("");
   /* Translators: how large the pages are, in per cent of their size on paper */
   g_autofree char *zoom = g_strdup_printf (_("%.0f %%"), find_zoom (self) * 100);
   g_autofree char *name = g_strdup_printf (_("As wide as there is room, now %s"), zoom);
 
-  self->words_source = 0;
+  g_clear_handle_id (&self->words_source, g_source_remove);
   update_focusable (self);
   gtk_label_set_label (self->place, place);
   gtk_button_set_label (GTK_BUTTON (self->fit), zoom);
@@ -132,6 +131,15 @@ show_words (gpointer user_data)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "pages.zoom-in", n_pages > 0 && find_step (self, 1) > 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "pages.zoom-out", n_pages > 0 && find_step (self, -1) > 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "pages.zoom-fit", n_pages > 0 && self->zoom > 0);
+}
+
+static gboolean
+on_words (gpointer user_data)
+{
+  BarnPagesView *self = user_data;
+
+  self->words_source = 0;
+  show_words (self);
 
   return G_SOURCE_REMOVE;
 }
@@ -172,7 +180,7 @@ update_place (BarnPagesView *self)
   set_page (self, (guint) CLAMP ((top + height / 2 - MARGIN) / step, 0, page > 0 ? page - 1 : 0));
   /* Words change sizes, and this may be while sizes are given */
   if (self->words_source == 0)
-    self->words_source = g_idle_add (show_words, self);
+    self->words_source = g_idle_add (on_words, self);
 }
 
 static void
@@ -338,8 +346,11 @@ barn_pages_view_dispose (GObject *object)
 {
   BarnPagesView *self = BARN_PAGES_VIEW (object);
 
-  g_clear_handle_id (&self->words_source, g_source_remove);
+  /* The scroller tells of its end too */
+  if (adw_bin_get_child (ADW_BIN (self)) != NULL)
+    g_signal_handlers_disconnect_by_func (get_vadjustment (self), update_place, self);
   adw_bin_set_child (ADW_BIN (self), NULL);
+  g_clear_handle_id (&self->words_source, g_source_remove);
   g_clear_pointer (&self->pages, barn_pages_free);
 
   G_OBJECT_CLASS (barn_pages_view_parent_class)->dispose (object);
