@@ -15,6 +15,14 @@ no_date=–
 contents=Innehåll
 plan_title=Handlingsplan {year}
 
+# Above the title of every document. The logo is a PNG or JPEG file in base64; its text is read to those who do not see it.
+[look]
+logo=
+logo_text=Logotyp: {organisation}
+letterhead=
+# A family of letters; none: the one that all programs have
+font=
+
 [status]
 not_started=Ej påbörjad
 ongoing=Påbörjad

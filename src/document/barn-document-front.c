@@ -90,6 +90,18 @@ barn_document_take_title (BarnDocument *self)
   barn_document_set_title (self, title);
 }
 
+const char *
+barn_document_get_family (BarnDocument *self)
+{
+  return *barn_document_get_font (self) != '\0' ? barn_document_get_font (self) : BARN_FONT;
+}
+
+gboolean
+barn_document_has_letterhead (BarnDocument *self)
+{
+  return barn_document_get_logo (self) != NULL || *barn_document_get_letterhead (self) != '\0';
+}
+
 BarnNode *
 barn_document_find_contents (BarnDocument *self)
 {

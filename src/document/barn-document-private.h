@@ -42,6 +42,13 @@ guint         barn_document_count_front (BarnDocument  *self); /* how many block
 /* The title that stands in the text, where the properties have none */
 void          barn_document_take_title  (BarnDocument  *self);
 
+/* The letters of a document that names none */
+#define BARN_FONT "Calibri"
+/* (transfer none): the family that its text is set in */
+const char   *barn_document_get_family  (BarnDocument  *self);
+/* Whether anything stands above the title */
+gboolean      barn_document_has_letterhead (BarnDocument *self);
+
 /* (nullable) (transfer none): the first table of contents in the body */
 BarnNode     *barn_document_find_contents (BarnDocument *self);
 

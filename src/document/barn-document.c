@@ -8,15 +8,18 @@
 
 struct _BarnDocument
 {
-  GObject   parent_instance;
-  BarnNode *body;
-  char     *title;
-  char     *subject;
-  char     *author;
-  char     *keywords;
-  char     *language;
-  char     *date;
-  char     *footer;
+  GObject     parent_instance;
+  BarnNode   *body;
+  char       *title;
+  char       *subject;
+  char       *author;
+  char       *keywords;
+  char       *language;
+  char       *date;
+  char       *footer;
+  char       *font;
+  char       *letterhead;
+  BarnFigure *logo;       /* (nullable) */
 };
 
 enum
@@ -29,6 +32,8 @@ enum
   PROP_LANGUAGE,
   PROP_DATE,
   PROP_FOOTER,
+  PROP_FONT,
+  PROP_LETTERHEAD,
   N_PROPS
 };
 
@@ -59,6 +64,10 @@ get_place (BarnDocument *self,
       return &self->date;
     case PROP_FOOTER:
       return &self->footer;
+    case PROP_FONT:
+      return &self->font;
+    case PROP_LETTERHEAD:
+      return &self->letterhead;
     default:
       return NULL;
     }
@@ -88,6 +97,7 @@ barn_document_finalize (GObject *object)
   BarnDocument *self = BARN_DOCUMENT (object);
 
   g_clear_pointer (&self->body, barn_node_unref);
+  g_clear_pointer (&self->logo, barn_figure_unref);
   for (guint i = PROP_0 + 1; i < N_PROPS; i++)
     g_clear_pointer (get_place (self, i), g_free);
 
@@ -137,6 +147,8 @@ barn_document_class_init (BarnDocumentClass *klass)
   properties[PROP_LANGUAGE] = g_param_spec_string ("language", NULL, NULL, "sv-SE", flags);
   properties[PROP_DATE] = g_param_spec_string ("date", NULL, NULL, "", flags);
   properties[PROP_FOOTER] = g_param_spec_string ("footer", NULL, NULL, "", flags);
+  properties[PROP_FONT] = g_param_spec_string ("font", NULL, NULL, "", flags);
+  properties[PROP_LETTERHEAD] = g_param_spec_string ("letterhead", NULL, NULL, "", flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -367,4 +379,94 @@ barn_document_set_footer (BarnDocument *self,
   g_return_if_fail (BARN_IS_DOCUMENT (self));
 
   set_text (self, PROP_FOOTER, footer);
+}
+
+/**
+ * barn_document_get_font:
+ * @self: a document
+ *
+ * Returns: the family of its letters, or "" for that of every writer
+ */
+const char *
+barn_document_get_font (BarnDocument *self)
+{
+  g_return_val_if_fail (BARN_IS_DOCUMENT (self), "");
+
+  return self->font;
+}
+
+/**
+ * barn_document_set_font:
+ * @self: a document
+ * @font: (nullable): the family of its letters (see barn_font_is_name()); "" or %NULL for that of every writer
+ *
+ * Sets the letters. Where a family is not installed, pages are set in the next best one; files that another program shows name it all the same.
+ */
+void
+barn_document_set_font (BarnDocument *self,
+                        const char   *font)
+{
+  g_return_if_fail (BARN_IS_DOCUMENT (self));
+  g_return_if_fail (font == NULL || *font == '\0' || barn_font_is_name (font));
+
+  set_text (self, PROP_FONT, font);
+}
+
+/**
+ * barn_document_get_letterhead:
+ * @self: a document
+ *
+ * Returns: who sends it, as it stands above the title, or ""
+ */
+const char *
+barn_document_get_letterhead (BarnDocument *self)
+{
+  g_return_val_if_fail (BARN_IS_DOCUMENT (self), "");
+
+  return self->letterhead;
+}
+
+/**
+ * barn_document_set_letterhead:
+ * @self: a document
+ * @letterhead: (nullable): who sends it, in one or a few lines; %NULL is ""
+ */
+void
+barn_document_set_letterhead (BarnDocument *self,
+                              const char   *letterhead)
+{
+  g_return_if_fail (BARN_IS_DOCUMENT (self));
+
+  set_text (self, PROP_LETTERHEAD, letterhead);
+}
+
+/**
+ * barn_document_get_logo:
+ * @self: a document
+ *
+ * Returns: (transfer none) (nullable): the picture above the title
+ */
+BarnFigure *
+barn_document_get_logo (BarnDocument *self)
+{
+  g_return_val_if_fail (BARN_IS_DOCUMENT (self), NULL);
+
+  return self->logo;
+}
+
+/**
+ * barn_document_set_logo:
+ * @self: a document
+ * @logo: (nullable): the picture above the title; its text is read to those who do not see it
+ */
+void
+barn_document_set_logo (BarnDocument *self,
+                        BarnFigure   *logo)
+{
+  g_return_if_fail (BARN_IS_DOCUMENT (self));
+
+  if (logo != NULL)
+    barn_figure_ref (logo);
+  g_clear_pointer (&self->logo, barn_figure_unref);
+  self->logo = logo;
 }

@@ -246,7 +246,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (BarnNode, barn_node_unref)
  * A text with its title and language: what every reader makes and every writer takes.
  *
  * Properties: title, subject, author (the organisation that answers for it), keywords (with ", " between), language (BCP 47, "sv-SE" from the start),
- * date (ISO 8601 or ""), footer (a short text at the foot of every page, beside the page number; "" for none).
+ * date (ISO 8601 or ""), footer (a short text at the foot of every page, beside the page number; "" for none), font (the family of its letters; ""
+ * for the one that every writer has), letterhead (who sends it, above the title of the first page; "" for none). A logo stands above the letterhead.
+ * Readers leave out letterheads.
  */
 G_DECLARE_FINAL_TYPE (BarnDocument, barn_document, BARN, DOCUMENT, GObject)
 
@@ -273,6 +275,19 @@ void          barn_document_set_date     (BarnDocument *self,
 const char   *barn_document_get_footer   (BarnDocument *self);
 void          barn_document_set_footer   (BarnDocument *self,
                                           const char   *footer);
+const char   *barn_document_get_font     (BarnDocument *self);
+void          barn_document_set_font     (BarnDocument *self,
+                                          const char   *font);
+const char   *barn_document_get_letterhead (BarnDocument *self);
+void          barn_document_set_letterhead (BarnDocument *self,
+                                          const char   *letterhead);
+BarnFigure   *barn_document_get_logo     (BarnDocument *self);
+void          barn_document_set_logo     (BarnDocument *self,
+                                          BarnFigure   *logo);
+
+/* Families of letters */
+gboolean      barn_font_is_name          (const char   *family);
+gboolean      barn_font_is_installed     (const char   *family);
 
 /* In: the format is told by the bytes, the name's ending only decides between text and Markdown */
 BarnDocument *barn_document_read         (GFile         *file,

@@ -80,6 +80,33 @@ barn_docx_write_figure (BarnDocxWriter *self,
   g_string_append (self->out, "</w:t></w:r></w:p>");
 }
 
+/* Above the title: the logo, and under it who sends the document, in one paragraph */
+void
+barn_docx_write_letterhead (BarnDocxWriter *self)
+{
+  BarnFigure *logo = barn_document_get_logo (self->document);
+  g_auto (GStrv) lines = g_strsplit (barn_document_get_letterhead (self->document), "\n", -1);
+
+  if (!barn_document_has_letterhead (self->document))
+    return;
+
+  g_string_append (self->out, "<w:p><w:pPr><w:pStyle w:val=\"Letterhead\"/></w:pPr><w:r>");
+  if (logo != NULL)
+    {
+      g_ptr_array_add (self->figures, logo);
+      append_picture (self->out, logo, self->figures->len);
+    }
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      if (i > 0 || logo != NULL)
+        g_string_append (self->out, "<w:br/>");
+      g_string_append (self->out, "<w:t xml:space=\"preserve\">");
+      barn_xml_escape (self->out, lines[i]);
+      g_string_append (self->out, "</w:t>");
+    }
+  g_string_append (self->out, "</w:r></w:p>");
+}
+
 void
 barn_docx_append_media_rels (GString   *out,
                              GPtrArray *figures)

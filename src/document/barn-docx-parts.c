@@ -16,7 +16,6 @@
 #define QUIET "4A5568" /* subtitle, foot of the page */
 #define LINE  "C5CED8" /* rules of tables */
 #define FILL  "E9EFF5" /* head of a table */
-#define FONT  "Calibri"
 
 static const char content_types[] =
   BARN_DOCX_HEADER
@@ -71,6 +70,9 @@ static const char styles[] =
   "<w:rPr><w:color w:val=\"" QUIET "\"/><w:sz w:val=\"28\"/><w:szCs w:val=\"28\"/></w:rPr></w:style>"
   "<w:style w:type=\"paragraph\" w:styleId=\"Date\"><w:name w:val=\"Date\"/><w:basedOn w:val=\"Normal\"/><w:next w:val=\"Normal\"/>"
   "<w:uiPriority w:val=\"99\"/><w:pPr><w:spacing w:after=\"280\"/></w:pPr><w:rPr><w:color w:val=\"" QUIET "\"/></w:rPr></w:style>"
+  "<w:style w:type=\"paragraph\" w:customStyle=\"1\" w:styleId=\"Letterhead\"><w:name w:val=\"" BARN_DOCX_LETTERHEAD_STYLE "\"/><w:basedOn w:val=\"Normal\"/>"
+  "<w:qFormat/><w:pPr><w:keepNext/><w:suppressAutoHyphens/><w:spacing w:after=\"400\" w:line=\"252\" w:lineRule=\"auto\"/></w:pPr>"
+  "<w:rPr><w:color w:val=\"" QUIET "\"/><w:sz w:val=\"20\"/><w:szCs w:val=\"20\"/></w:rPr></w:style>"
   "<w:style w:type=\"paragraph\" w:styleId=\"ListBullet\"><w:name w:val=\"List Bullet\"/><w:basedOn w:val=\"Normal\"/><w:uiPriority w:val=\"99\"/>"
   "<w:pPr><w:spacing w:after=\"80\"/></w:pPr></w:style>"
   "<w:style w:type=\"paragraph\" w:styleId=\"ListNumber\"><w:name w:val=\"List Number\"/><w:basedOn w:val=\"Normal\"/><w:uiPriority w:val=\"99\"/>"
@@ -301,13 +303,29 @@ append_contents_style (GString *out,
 }
 
 static void
+append_fonts (GString      *out,
+              BarnDocument *document)
+{
+  static const char *const scripts[] = { "ascii", "eastAsia", "hAnsi", "cs" };
+
+  g_string_append (out, "<w:rFonts");
+  for (guint i = 0; i < G_N_ELEMENTS (scripts); i++)
+    {
+      g_string_append_printf (out, " w:%s=\"", scripts[i]);
+      barn_xml_escape (out, barn_document_get_family (document));
+      g_string_append_c (out, '"');
+    }
+  g_string_append (out, "/>");
+}
+
+static void
 add_styles (BarnArchiveWriter *archive,
             BarnDocument      *document)
 {
-  g_autoptr (GString) out = g_string_new (BARN_DOCX_HEADER "<w:styles xmlns:w=\"" BARN_DOCX_MAIN "\"><w:docDefaults><w:rPrDefault><w:rPr>"
-                                          "<w:rFonts w:ascii=\"" FONT "\" w:eastAsia=\"" FONT "\" w:hAnsi=\"" FONT "\" w:cs=\"" FONT "\"/>"
-                                          "<w:sz w:val=\"22\"/><w:szCs w:val=\"22\"/><w:lang w:val=\"");
+  g_autoptr (GString) out = g_string_new (BARN_DOCX_HEADER "<w:styles xmlns:w=\"" BARN_DOCX_MAIN "\"><w:docDefaults><w:rPrDefault><w:rPr>");
 
+  append_fonts (out, document);
+  g_string_append (out, "<w:sz w:val=\"22\"/><w:szCs w:val=\"22\"/><w:lang w:val=\"");
   barn_xml_escape (out, barn_document_get_language (document));
   g_string_append (out,
                    "\"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after=\"140\" w:line=\"281\" w:lineRule=\"auto\"/></w:pPr></w:pPrDefault>"

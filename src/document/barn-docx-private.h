@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 #define BARN_DOCX_GAP_STYLE   "TableGap"   /* the paragraph that Word wants behind a table */
 /* The name of that of a table's caption, pandoc's too */
 #define BARN_DOCX_CAPTION_STYLE "Table Caption"
+#define BARN_DOCX_LETTERHEAD_STYLE "Plan Letterhead"
 #define BARN_DOCX_TABLE_STYLE "PlanTable"
 
 /* A property that a style may leave to the style it is based on */

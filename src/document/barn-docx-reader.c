@@ -181,7 +181,7 @@ add_paragraph (Reader           *self,
   guint series = 0;
   BarnNode *node;
 
-  if (empty && g_strcmp0 (properties->style, BARN_DOCX_GAP_STYLE) == 0)
+  if ((empty && g_strcmp0 (properties->style, BARN_DOCX_GAP_STYLE) == 0) || g_strcmp0 (style_name, BARN_DOCX_LETTERHEAD_STYLE) == 0)
     return;
 
   if (properties->format.num_id > 0)

@@ -65,6 +65,7 @@ void barn_docx_write_table      (BarnDocxWriter      *self,
                                  const BarnDocxPlace *place);
 void barn_docx_write_figure     (BarnDocxWriter    *self,
                                  BarnNode          *node);
+void barn_docx_write_letterhead (BarnDocxWriter    *self);
 void barn_docx_write_contents    (BarnDocxWriter   *self,
                                   BarnNode         *contents);
 void barn_docx_append_media_rels (GString          *out,

@@ -337,6 +337,7 @@ write_document (Writer *self)
 
   g_string_append (self->out, BARN_DOCX_HEADER "<w:document xmlns:w=\"" BARN_DOCX_MAIN "\" xmlns:r=\"" BARN_DOCX_RELS "\""
                    " xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\"><w:body>");
+  barn_docx_write_letterhead (self);
   write_front (self, &place);
   barn_docx_write_blocks (self, barn_document_get_body (self->document), &place);
   g_string_append_printf (self->out,

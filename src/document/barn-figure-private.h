@@ -2,6 +2,8 @@
 
 #pragma once
 
+#include <gdk-pixbuf/gdk-pixbuf.h>
+
 #include "barn-figure.h"
 
 G_BEGIN_DECLS
@@ -15,5 +17,13 @@ GBytes *barn_figure_get_picture    (BarnFigure  *self,
 char   *barn_figure_dup_full_text  (BarnFigure  *self);
 /* A drawing as pixels, for programs that read no SVG; (transfer full) */
 GBytes *barn_figure_to_png         (BarnFigure  *self);
+
+/* What a picture's first bytes say: "png" or "jpeg", the two kinds that every office program shows; (nullable) */
+const char *barn_picture_sniff       (GBytes      *bytes);
+/* Its pixels the right way up; stops before it takes memory for too many of them. (transfer full) (nullable) */
+GdkPixbuf  *barn_picture_load_pixels (GBytes      *bytes,
+                                      const char  *kind,
+                                      GError     **error);
+void        barn_picture_set_error   (GError     **error);
 
 G_END_DECLS

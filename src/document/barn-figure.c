@@ -4,15 +4,10 @@
 
 #include "config.h"
 
-#include <gdk-pixbuf/gdk-pixbuf.h>
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "barn-document-private.h"
 #include "barn-figure-private.h"
-
-/* A page of A4 at 600 dots an inch; a logo has a hundredth of it */
-#define MAX_PIXELS (40 * G_GUINT64_CONSTANT (1000000))
 
 struct _BarnFigure
 {
@@ -84,94 +79,6 @@ barn_figure_new (double          width,
   return self;
 }
 
-/* What the first bytes say; NULL for what is neither of the two kinds that every office program shows */
-static const char *
-sniff_picture (GBytes *bytes)
-{
-  gsize size;
-  const guint8 *data = g_bytes_get_data (bytes, &size);
-
-  if (size > 8 && memcmp (data, "\x89PNG\r\n\x1a\n", 8) == 0)
-    return "png";
-  if (size > 3 && memcmp (data, "\xff\xd8\xff", 3) == 0)
-    return "jpeg";
-
-  return NULL;
-}
-
-/* The loader takes a file that was cut off for one with an empty rest, and Word shows nothing at all of it */
-static gboolean
-is_whole (GBytes     *bytes,
-          const char *kind)
-{
-  const char *end = strcmp (kind, "png") == 0 ? "IEND" : "\xff\xd9";
-  const gsize length = strlen (end);
-  gsize size;
-  const guint8 *data = g_bytes_get_data (bytes, &size);
-
-  for (gsize at = size; at >= length; at--)
-    if (memcmp (data + at - length, end, length) == 0)
-      return TRUE;
-
-  return FALSE;
-}
-
-static void
-set_picture_error (GError **error)
-{
-  g_set_error_literal (error, BARN_DOCUMENT_ERROR, BARN_DOCUMENT_ERROR_PICTURE,
-                       _("The file is no picture that can stand in a document. Choose a PNG or JPEG file."));
-}
-
-/* No size makes the loader stop before it takes memory for the pixels */
-static void
-on_size_prepared (GdkPixbufLoader *loader,
-                  int              width,
-                  int              height,
-                  gpointer         data)
-{
-  gboolean *too_large = data;
-
-  *too_large = (guint64) width * height > MAX_PIXELS;
-  if (*too_large)
-    gdk_pixbuf_loader_set_size (loader, 0, 0);
-}
-
-static GdkPixbuf *
-load_pixels (GBytes      *bytes,
-             const char  *kind,
-             GError     **error)
-{
-  g_autoptr (GdkPixbufLoader) loader = gdk_pixbuf_loader_new_with_type (kind, NULL);
-  gboolean too_large = FALSE;
-  gboolean loaded;
-
-  if (loader == NULL)
-    {
-      set_picture_error (error);
-      return NULL;
-    }
-
-  g_signal_connect (loader, "size-prepared", G_CALLBACK (on_size_prepared), &too_large);
-  loaded = gdk_pixbuf_loader_write_bytes (loader, bytes, NULL);
-  loaded = gdk_pixbuf_loader_close (loader, NULL) && loaded;
-
-  if (too_large)
-    {
-      g_set_error (error, BARN_DOCUMENT_ERROR, BARN_DOCUMENT_ERROR_PICTURE,
-                   _("The picture has more than %u million dots, and was not taken. Make it smaller in a picture program, and choose the copy."),
-                   (guint) (MAX_PIXELS / 1000000));
-      return NULL;
-    }
-  if (!loaded || !is_whole (bytes, kind) || gdk_pixbuf_loader_get_pixbuf (loader) == NULL)
-    {
-      set_picture_error (error);
-      return NULL;
-    }
-
-  return gdk_pixbuf_apply_embedded_orientation (gdk_pixbuf_loader_get_pixbuf (loader));
-}
-
 /* Cairo wants each colour multiplied with how opaque it is */
 static cairo_surface_t *
 to_surface (GdkPixbuf *pixbuf)
@@ -229,14 +136,14 @@ barn_figure_new_picture (GBytes      *bytes,
   g_return_val_if_fail (max_width > 0 && max_height > 0, NULL);
   g_return_val_if_fail (text != NULL, NULL);
 
-  kind = sniff_picture (bytes);
+  kind = barn_picture_sniff (bytes);
   if (kind == NULL)
     {
-      set_picture_error (error);
+      barn_picture_set_error (error);
       return NULL;
     }
 
-  pixbuf = load_pixels (bytes, kind, error);
+  pixbuf = barn_picture_load_pixels (bytes, kind, error);
   if (pixbuf == NULL)
     return NULL;
 

@@ -10,6 +10,10 @@ G_BEGIN_DECLS
 /* The width of the text on a page: A4 with margins of 25 mm, in points */
 #define BARN_FIGURE_MAX_WIDTH 453.0
 
+/* The place of a logo above the title, in points: 60 × 20 mm */
+#define BARN_LOGO_MAX_WIDTH 170.0
+#define BARN_LOGO_MAX_HEIGHT 57.0
+
 /**
  * BarnFigureDraw:
  * @cr: where to; in points from the upper left corner of the figure. What stands below it is white, or the caller's own ground.
@@ -58,6 +62,12 @@ void         barn_figure_draw            (BarnFigure      *self,
                                           cairo_t         *cr);
 char        *barn_figure_to_svg          (BarnFigure      *self,
                                           const char      *prefix);
+
+/* Pictures of files for the place of a logo */
+GBytes      *barn_picture_to_logo        (GBytes          *bytes,
+                                          GError         **error);
+GBytes      *barn_picture_read_logo      (GFile           *file,
+                                          GError         **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BarnFigure, barn_figure_unref)
 

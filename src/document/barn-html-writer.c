@@ -18,13 +18,15 @@ static const char style_sheet[] =
   "*{box-sizing:border-box}\n"
   "html{font-size:106.25%;-webkit-text-size-adjust:100%}\n"
   "body{margin:0 auto;max-width:50rem;padding:2.5rem 1.25rem 4rem;background:var(--paper);color:var(--ink);"
-  "font-family:Calibri,Carlito,\"Segoe UI\",Roboto,\"Helvetica Neue\",Arial,sans-serif;line-height:1.55;overflow-wrap:break-word;hyphens:manual}\n"
+  "font-family:var(--font);line-height:1.55;overflow-wrap:break-word;hyphens:manual}\n"
   "h1,h2,h3,h4,h5,h6{color:var(--head);line-height:1.25;margin:2em 0 .5em;text-wrap:balance}\n"
   "h1{font-size:2.1rem;margin-top:0}\n"
   "h2{font-size:1.55rem;padding-bottom:.2em;border-bottom:1px solid var(--line)}\n"
   "h3{font-size:1.25rem}h4{font-size:1.08rem}h5,h6{font-size:1rem;font-style:italic}\n"
   "header{margin-bottom:2.5rem}\n"
   "header h1{margin-bottom:.25rem}\n"
+  ".letterhead{color:var(--quiet);margin:0 0 1.25rem}\n"
+  ".letterhead img{display:block;max-width:100%;height:auto;background:#fff}\n"
   ".subtitle{font-size:1.2rem;color:var(--quiet);margin:0}\n"
   ".date{color:var(--quiet);margin:.25rem 0 0}\n"
   "p{margin:0 0 .85em}\n"
@@ -475,6 +477,18 @@ dup_page_title (BarnDocument *document)
   return *text != '\0' ? g_utf8_substring (text, 0, MIN (g_utf8_strlen (text, -1), 80)) : g_strdup ("–");
 }
 
+/* A name has nothing in it that ends a text of a style sheet: see barn_font_is_name() */
+static void
+append_font (Writer *self)
+{
+  const char *font = barn_document_get_font (self->document);
+
+  g_string_append (self->out, ":root{--font:");
+  if (*font != '\0')
+    g_string_append_printf (self->out, "\"%s\",", font);
+  g_string_append (self->out, "Calibri,Carlito,\"Segoe UI\",Roboto,\"Helvetica Neue\",Arial,sans-serif}\n");
+}
+
 static void
 write_head (Writer *self)
 {
@@ -504,8 +518,30 @@ write_head (Writer *self)
       g_string_append (self->out, ">\n");
     }
   g_string_append (self->out, "<style>\n");
+  append_font (self);
   g_string_append (self->out, style_sheet);
   g_string_append (self->out, "</style>\n</head>\n");
+}
+
+/* Above the title: the logo, and under it who sends the document */
+static void
+write_letterhead (Writer *self)
+{
+  BarnFigure *logo = barn_document_get_logo (self->document);
+  const char *text = barn_document_get_letterhead (self->document);
+
+  if (logo != NULL)
+    {
+      g_string_append (self->out, "<div class=\"letterhead\">");
+      write_picture (self, logo);
+      g_string_append (self->out, "</div>\n");
+    }
+  if (*text != '\0')
+    {
+      g_string_append (self->out, "<p class=\"letterhead\">");
+      append_text (self->out, text);
+      g_string_append (self->out, "</p>\n");
+    }
 }
 
 static void
@@ -513,10 +549,11 @@ write_front (Writer *self)
 {
   g_autoptr (GPtrArray) front = barn_document_list_front (self->document);
 
-  if (front->len == 0)
+  if (front->len == 0 && !barn_document_has_letterhead (self->document))
     return;
 
   g_string_append (self->out, "<header>\n");
+  write_letterhead (self);
   for (guint i = 0; i < front->len; i++)
     {
       BarnNode *node = g_ptr_array_index (front, i);

@@ -520,6 +520,13 @@ barn_markdown_write (BarnDocument  *document,
   g_autoptr (GString) out = g_string_new (NULL);
 
   write_metadata (out, document);
+  if (*barn_document_get_letterhead (document) != '\0')
+    {
+      g_autoptr (BarnNode) letterhead = barn_node_new_text (BARN_NODE_PARAGRAPH, barn_document_get_letterhead (document));
+
+      write_paragraph (out, letterhead, "");
+      g_string_append_c (out, '\n');
+    }
   write_blocks (out, barn_document_get_body (document), barn_document_count_front (document), "");
 
   return g_string_free_to_bytes (g_steal_pointer (&out));

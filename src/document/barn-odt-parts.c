@@ -16,13 +16,8 @@
 #define INK   "#1b3a57" /* headings */
 #define QUIET "#4a5568" /* subtitle, foot of the page */
 #define LINE  "#c5ced8"
-#define FONT  "Calibri"
 
 #define LIST_INDENT 18.0
-
-static const char fonts[] =
-  "<office:font-face-decls><style:font-face style:name=\"" FONT "\" svg:font-family=\"" FONT ", Carlito\" style:font-family-generic=\"swiss\""
-  " style:font-pitch=\"variable\"/></office:font-face-decls>";
 
 static const char paragraph_styles[] =
   "<style:style style:name=\"Standard\" style:family=\"paragraph\" style:class=\"text\"/>"
@@ -66,6 +61,9 @@ static const char paragraph_styles[] =
   "<style:style style:name=\"Contents_20_Heading\" style:display-name=\"Contents Heading\" style:family=\"paragraph\" style:parent-style-name=\"Heading\""
   " style:class=\"index\"><style:paragraph-properties fo:margin-top=\"16pt\" fo:margin-bottom=\"4pt\"/><style:text-properties fo:font-size=\"14pt\""
   " style:font-size-complex=\"14pt\"/></style:style>"
+  "<style:style style:name=\"Plan_20_Letterhead\" style:display-name=\"" BARN_ODT_LETTERHEAD_NAME "\" style:family=\"paragraph\" style:parent-style-name=\"Standard\""
+  " style:class=\"extra\"><style:paragraph-properties fo:margin-top=\"0pt\" fo:margin-bottom=\"20pt\" fo:keep-with-next=\"always\"/>"
+  "<style:text-properties fo:color=\"" QUIET "\" fo:font-size=\"10pt\" style:font-size-complex=\"10pt\"/></style:style>"
   "<style:style style:name=\"Footer\" style:family=\"paragraph\" style:parent-style-name=\"Standard\" style:class=\"extra\">"
   "<style:paragraph-properties fo:padding-top=\"6pt\" fo:border-top=\"0.5pt solid " LINE "\" fo:border-bottom=\"none\" fo:border-left=\"none\" fo:border-right=\"none\">"
   "<style:tab-stops><style:tab-stop style:position=\"453.6pt\" style:type=\"right\"/></style:tab-stops></style:paragraph-properties>"
@@ -172,16 +170,43 @@ append_footer (GString      *out,
   g_string_append (out, "<text:tab/><text:page-number text:select-page=\"current\">1</text:page-number> (<text:page-count>1</text:page-count>)</text:p></style:footer>");
 }
 
+/* What is called Calibri where it is not installed is Carlito, of the same measures */
+static void
+append_fonts (GString      *out,
+              BarnDocument *document)
+{
+  const gboolean own = *barn_document_get_font (document) != '\0';
+
+  g_string_append (out, "<office:font-face-decls><style:font-face style:name=\"");
+  barn_xml_escape (out, barn_document_get_family (document));
+  g_string_append (out, own ? "\" svg:font-family=\"'" : "\" svg:font-family=\"");
+  barn_xml_escape (out, barn_document_get_family (document));
+  g_string_append (out, own ? "'\"/></office:font-face-decls>"
+                            : ", Carlito\" style:font-family-generic=\"swiss\" style:font-pitch=\"variable\"/></office:font-face-decls>");
+}
+
+static void
+append_font_name (GString      *out,
+                  const char   *attribute,
+                  BarnDocument *document)
+{
+  g_string_append_printf (out, " %s=\"", attribute);
+  barn_xml_escape (out, barn_document_get_family (document));
+  g_string_append_c (out, '"');
+}
+
 static void
 add_styles (BarnArchiveWriter *archive,
             BarnDocument      *document)
 {
   g_autoptr (GString) out = g_string_new (BARN_ODT_HEADER "<office:document-styles" BARN_ODT_NAMES ">");
 
-  g_string_append (out, fonts);
+  append_fonts (out, document);
   g_string_append (out, "<office:styles><style:default-style style:family=\"paragraph\"><style:paragraph-properties style:tab-stop-distance=\"35pt\"/>"
-                        "<style:text-properties style:font-name=\"" FONT "\" style:font-name-complex=\"" FONT "\" fo:font-size=\"11pt\""
-                        " style:font-size-complex=\"11pt\"");
+                        "<style:text-properties");
+  append_font_name (out, "style:font-name", document);
+  append_font_name (out, "style:font-name-complex", document);
+  g_string_append (out, " fo:font-size=\"11pt\" style:font-size-complex=\"11pt\"");
   append_language (out, barn_document_get_language (document));
   g_string_append (out, "/></style:default-style><style:default-style style:family=\"table\"><style:table-properties table:border-model=\"collapsing\"/>"
                         "</style:default-style>");

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 #define BARN_ODT_LEVELS 10
 /* The style of a table's caption, which LibreOffice keeps nowhere else */
 #define BARN_ODT_CAPTION_NAME "Table Caption"
+#define BARN_ODT_LETTERHEAD_NAME "Plan Letterhead"
 
 /**
  * BarnOdtFormat:

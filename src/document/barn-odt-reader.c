@@ -167,6 +167,9 @@ read_paragraph (Reader     *self,
   guint level = in_body ? get_heading_level (paragraph, &format) : 0;
   gboolean drawn;
 
+  if (g_strcmp0 (barn_odt_styles_get_name (self->styles, barn_xml_attribute (paragraph, "style-name")), BARN_ODT_LETTERHEAD_NAME) == 0)
+    return;
+
   if (format.page_break && in_body)
     barn_node_append (container, barn_node_new (BARN_NODE_PAGE_BREAK));
 

@@ -165,18 +165,16 @@ barn_odt_write_paragraph (BarnOdtWriter      *self,
 
 /* Figures */
 
-void
-barn_odt_write_figure (BarnOdtWriter *self,
-                       BarnNode      *node)
+static void
+write_picture (Writer     *self,
+               BarnFigure *figure)
 {
-  static const Place place = { NULL, FALSE, 0, BARN_ALIGN_START };
-  BarnFigure *figure = barn_node_get_figure (node);
   const char *extension = "png";
   guint number;
 
   g_ptr_array_add (self->figures, figure);
   number = self->figures->len;
-  g_string_append_printf (self->out, "<text:p text:style-name=\"Figure\"><draw:frame draw:name=\"Figure %u\" text:anchor-type=\"as-char\"", number);
+  g_string_append_printf (self->out, "<draw:frame draw:name=\"Figure %u\" text:anchor-type=\"as-char\"", number);
   barn_odt_append_points (self->out, "svg:width", barn_figure_get_width (figure));
   barn_odt_append_points (self->out, "svg:height", barn_figure_get_height (figure));
   g_string_append (self->out, ">");
@@ -191,14 +189,46 @@ barn_odt_write_figure (BarnOdtWriter *self,
   barn_xml_escape (self->out, barn_figure_get_text (figure));
   g_string_append (self->out, "</svg:title><svg:desc>");
   barn_xml_escape (self->out, *barn_figure_get_description (figure) != '\0' ? barn_figure_get_description (figure) : barn_figure_get_text (figure));
-  g_string_append (self->out, "</svg:desc></draw:frame></text:p>");
+  g_string_append (self->out, "</svg:desc></draw:frame>");
+}
 
+void
+barn_odt_write_figure (BarnOdtWriter *self,
+                       BarnNode      *node)
+{
+  static const Place place = { NULL, FALSE, 0, BARN_ALIGN_START };
+
+  g_string_append (self->out, "<text:p text:style-name=\"Figure\">");
+  write_picture (self, barn_node_get_figure (node));
+  g_string_append (self->out, "</text:p>");
   if (*barn_node_get_caption (node) != '\0')
     {
       g_autoptr (BarnNode) caption = barn_node_new_text (BARN_NODE_PARAGRAPH, barn_node_get_caption (node));
 
       barn_odt_write_paragraph (self, caption, "Illustration", &place);
     }
+}
+
+/* Above the title: the logo, and under it who sends the document, in one paragraph */
+static void
+write_letterhead (Writer *self)
+{
+  BarnFigure *logo = barn_document_get_logo (self->document);
+  g_auto (GStrv) lines = g_strsplit (barn_document_get_letterhead (self->document), "\n", -1);
+
+  if (!barn_document_has_letterhead (self->document))
+    return;
+
+  g_string_append (self->out, "<text:p text:style-name=\"Plan_20_Letterhead\">");
+  if (logo != NULL)
+    write_picture (self, logo);
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      if (i > 0 || logo != NULL)
+        g_string_append (self->out, "<text:line-break/>");
+      barn_xml_escape (self->out, lines[i]);
+    }
+  g_string_append (self->out, "</text:p>");
 }
 
 /* Lists */
@@ -351,6 +381,7 @@ write_body (Writer *self)
   static const Place place = { "Text_20_body", FALSE, BARN_ODT_TEXT_WIDTH, BARN_ALIGN_START };
   g_autoptr (GPtrArray) front = barn_document_list_front (self->document);
 
+  write_letterhead (self);
   for (guint i = 0; i < front->len; i++)
     {
       BarnNode *node = g_ptr_array_index (front, i);

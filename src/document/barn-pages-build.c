@@ -12,7 +12,8 @@
 
 /* The blocks of a tree as boxes, with the measures that the Word file has too, so that both break at nearly the same places */
 
-#define FONT "Calibri,Carlito,Liberation Sans,Noto Sans,DejaVu Sans,Sans"
+/* What stands in for a letter that the document's own family has not */
+#define FALLBACK "Carlito,Liberation Sans,Noto Sans,DejaVu Sans,Sans"
 #define INDENT 18.0
 
 const BarnColor barn_color_text = { 0, 0, 0 };
@@ -39,6 +40,7 @@ static const Style cell_heading_style = { 10, 0, 3, 1.05, TRUE, FALSE, &barn_col
 static const Style caption_style = { 10, 3, 10, 1.05, FALSE, FALSE, &barn_color_quiet };
 static const Style table_caption_style = { 10, 6, 4, 1.05, TRUE, FALSE, &barn_color_ink };
 static const Style title_style = { 26, 0, 4, 1, TRUE, FALSE, &barn_color_ink };
+static const Style letterhead_style = { 10, 0, 20, 1.05, FALSE, FALSE, &barn_color_quiet };
 static const Style subtitle_style = { 14, 0, 3, 1.1, FALSE, FALSE, &barn_color_quiet };
 static const Style date_style = { 11, 0, 14, 1.17, FALSE, FALSE, &barn_color_quiet };
 static const Style heading_styles[] = {
@@ -103,8 +105,10 @@ barn_pages_new_layout (BarnPages *self,
                        double     width)
 {
   PangoLayout *layout = pango_layout_new (self->context);
-  PangoFontDescription *font = pango_font_description_from_string (FONT);
+  PangoFontDescription *font = pango_font_description_new ();
+  g_autofree char *families = g_strdup_printf ("%s," FALLBACK, barn_document_get_family (self->document));
 
+  pango_font_description_set_family (font, families);
   pango_font_description_set_absolute_size (font, size * PANGO_SCALE);
   pango_layout_set_font_description (layout, font);
   pango_font_description_free (font);
@@ -358,19 +362,28 @@ build_list (Builder  *self,
 
 /* Figures and tables */
 
-static void
-build_figure (Builder  *self,
-              BarnNode *node)
+static BarnBox *
+add_figure (Builder    *self,
+            BarnFigure *figure)
 {
-  BarnFigure *figure = barn_figure_ref (barn_node_get_figure (node));
   BarnElement *element = barn_pages_new_element (self->pages, "Figure", self->element);
   BarnBox *box = add_box (self, BARN_BOX_FIGURE, element);
 
-  g_ptr_array_add (self->pages->figures, figure);
+  g_ptr_array_add (self->pages->figures, barn_figure_ref (figure));
   element->alt = barn_figure_dup_full_text (figure);
   box->figure = figure;
   box->before = 4;
   box->after = 8;
+
+  return box;
+}
+
+static void
+build_figure (Builder  *self,
+              BarnNode *node)
+{
+  BarnBox *box = add_figure (self, barn_node_get_figure (node));
+
   box->id = g_strdup (barn_node_get_id (node));
   if (*barn_node_get_caption (node) == '\0')
     return;
@@ -522,6 +535,24 @@ barn_pages_build_cell (BarnPages   *self,
   return builder.flow;
 }
 
+/* Above the title: the logo, and under it who sends the document */
+static void
+build_letterhead (Builder *self)
+{
+  BarnDocument *document = self->pages->document;
+
+  if (barn_document_get_logo (document) != NULL)
+    {
+      BarnBox *box = add_figure (self, barn_document_get_logo (document));
+
+      box->before = 0;
+      box->after = *barn_document_get_letterhead (document) != '\0' ? 4 : letterhead_style.after;
+      box->keep_next = TRUE;
+    }
+  if (*barn_document_get_letterhead (document) != '\0')
+    add_plain_text (self, barn_document_get_letterhead (document), &letterhead_style, "P")->keep_next = TRUE;
+}
+
 static void
 build_front (Builder *self)
 {
@@ -550,6 +581,7 @@ barn_pages_build (BarnPages *self,
                       .numbers = numbers };
 
   builder.flow->boxes = g_ptr_array_new_with_free_func (free_box);
+  build_letterhead (&builder);
   build_front (&builder);
   build_blocks (&builder, barn_document_get_body (self->document), barn_document_count_front (self->document));
 

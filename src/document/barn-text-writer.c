@@ -193,6 +193,9 @@ barn_text_write (BarnDocument  *document,
 
   for (guint i = 0; i < front->len; i++)
     write_text (out, g_ptr_array_index (front, i), "");
+  /* Under the title, which a reader of plain text knows by its place */
+  if (*barn_document_get_letterhead (document) != '\0')
+    g_string_append_printf (out, "%s\n", barn_document_get_letterhead (document));
   write_blocks (out, barn_document_get_body (document), barn_document_count_front (document), "");
 
   return g_string_free_to_bytes (g_steal_pointer (&out));

@@ -4,24 +4,11 @@
 
 #include "config.h"
 
-#include "barn-profile.h"
+#include "barn-profile-private.h"
 
-#include <glib/gi18n-lib.h>
-
-#include "barn-paper.h"
 #include "barn-report-resources.h"
 
-/* A profile is a few pages of text */
-#define MAX_BYTES (1024 * 1024)
-
 #define STANDARD "/org/example/Barnratt/profiles/standard.profile"
-
-struct _BarnProfile
-{
-  GObject   parent_instance;
-
-  GKeyFile *words;
-};
 
 G_DEFINE_QUARK (barn-profile-error-quark, barn_profile_error)
 
@@ -33,6 +20,7 @@ barn_profile_finalize (GObject *object)
   BarnProfile *self = BARN_PROFILE (object);
 
   g_key_file_unref (self->words);
+  g_clear_pointer (&self->logo, g_bytes_unref);
 
   G_OBJECT_CLASS (barn_profile_parent_class)->finalize (object);
 }
@@ -96,92 +84,6 @@ find_words (BarnProfile *self,
     return self->words;
 
   return barn_profile_get_default ()->words;
-}
-
-static gboolean
-check_parts (BarnProfile  *self,
-             const char   *group,
-             const char   *name,
-             GError      **error)
-{
-  g_auto (GStrv) parts = barn_profile_dup_list (self, group, "parts");
-  g_auto (GStrv) known = barn_profile_dup_list (barn_profile_get_default (), group, "parts");
-
-  for (guint i = 0; parts[i] != NULL; i++)
-    {
-      if (g_strv_contains ((const char *const *) known, parts[i]))
-        continue;
-
-      g_set_error (error, BARN_PROFILE_ERROR, BARN_PROFILE_ERROR_DAMAGED,
-                   _("The profile “%s” asks for the part “%s” in [%s], and there is no such part."), name, parts[i], group);
-      return FALSE;
-    }
-
-  return TRUE;
-}
-
-static gboolean
-load_words (BarnProfile  *self,
-            GFile        *file,
-            const char   *name,
-            GError      **error)
-{
-  g_autofree char *contents = NULL;
-  g_autoptr (GError) cause = NULL;
-  gsize length;
-
-  if (!g_file_load_contents (file, NULL, &contents, &length, NULL, &cause))
-    {
-      g_set_error (error, BARN_PROFILE_ERROR, BARN_PROFILE_ERROR_UNREADABLE,
-                   _("The profile “%s” cannot be read: %s."), name, cause->message);
-      return FALSE;
-    }
-
-  if (length > MAX_BYTES || !g_utf8_validate (contents, (gssize) length, NULL))
-    {
-      g_set_error (error, BARN_PROFILE_ERROR, BARN_PROFILE_ERROR_DAMAGED, _("“%s” is no profile: it is not text in UTF-8, or too large."), name);
-      return FALSE;
-    }
-
-  if (!g_key_file_load_from_data (self->words, contents, length, G_KEY_FILE_NONE, &cause))
-    {
-      g_set_error (error, BARN_PROFILE_ERROR, BARN_PROFILE_ERROR_DAMAGED, _("“%s” is no profile: %s."), name, cause->message);
-      return FALSE;
-    }
-
-  return TRUE;
-}
-
-/**
- * barn_profile_read:
- * @file: a municipality's own profile
- * @error: return location for a #BarnProfileError
- *
- * Reads a profile. What it leaves out is as in the built-in one.
- *
- * Returns: (transfer full) (nullable): the profile; %NULL with a sentence that names the file and what is wrong with it
- */
-BarnProfile *
-barn_profile_read (GFile   *file,
-                   GError **error)
-{
-  g_autoptr (BarnProfile) self = NULL;
-  g_autofree char *name = NULL;
-
-  g_return_val_if_fail (G_IS_FILE (file), NULL);
-
-  self = g_object_new (BARN_TYPE_PROFILE, NULL);
-  name = g_file_get_parse_name (file);
-  if (!load_words (self, file, name, error))
-    return NULL;
-
-  for (guint paper = 0; paper < BARN_N_PAPERS; paper++)
-    {
-      if (!check_parts (self, barn_paper_to_nick ((BarnPaper) paper), name, error))
-        return NULL;
-    }
-
-  return g_steal_pointer (&self);
 }
 
 /**
@@ -299,6 +201,32 @@ barn_profile_get_flag (BarnProfile *self,
   g_return_val_if_fail (BARN_IS_PROFILE (self), FALSE);
 
   return g_key_file_get_boolean (find_words (self, group, key), group, key, NULL);
+}
+
+/**
+ * barn_profile_dup_font:
+ * @self: a profile
+ *
+ * Returns: (transfer full): the family of the letters of documents; "" for the one that all programs have
+ */
+char *
+barn_profile_dup_font (BarnProfile *self)
+{
+  return barn_profile_dup_text (self, "look", "font");
+}
+
+/**
+ * barn_profile_get_logo:
+ * @self: a profile
+ *
+ * Returns: (transfer none) (nullable): the picture above the titles of documents: a PNG or JPEG file
+ */
+GBytes *
+barn_profile_get_logo (BarnProfile *self)
+{
+  g_return_val_if_fail (BARN_IS_PROFILE (self), NULL);
+
+  return self->logo;
 }
 
 /**

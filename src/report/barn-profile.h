@@ -42,6 +42,30 @@ G_DECLARE_FINAL_TYPE (BarnProfile, barn_profile, BARN, PROFILE, GObject)
 BarnProfile *barn_profile_get_default    (void);
 BarnProfile *barn_profile_read           (GFile        *file,
                                           GError      **error);
+BarnProfile *barn_profile_new_from_text  (const char   *text,
+                                          GError      **error);
+char        *barn_profile_to_text        (BarnProfile  *self);
+
+/* Another profile, which differs in one thing */
+BarnProfile *barn_profile_with_text      (BarnProfile  *self,
+                                          const char   *group,
+                                          const char   *key,
+                                          const char   *text,
+                                          GError      **error);
+BarnProfile *barn_profile_with_parts     (BarnProfile  *self,
+                                          const char   *group,
+                                          const char   *const *parts,
+                                          GError      **error);
+BarnProfile *barn_profile_with_logo      (BarnProfile  *self,
+                                          GBytes       *logo,
+                                          GError      **error);
+BarnProfile *barn_profile_without_group  (BarnProfile  *self,
+                                          const char   *group);
+
+gboolean     barn_profile_is_own         (BarnProfile  *self,
+                                          const char   *group,
+                                          const char   *key);
+char       **barn_profile_list_keys      (const char   *group);
 char        *barn_profile_dup_text       (BarnProfile  *self,
                                           const char   *group,
                                           const char   *key);
@@ -55,6 +79,8 @@ char       **barn_profile_dup_list       (BarnProfile  *self,
 gboolean     barn_profile_get_flag       (BarnProfile  *self,
                                           const char   *group,
                                           const char   *key);
+char        *barn_profile_dup_font       (BarnProfile  *self);
+GBytes      *barn_profile_get_logo       (BarnProfile  *self);
 char        *barn_profile_dup_language   (BarnProfile  *self);
 char        *barn_profile_dup_status     (BarnProfile  *self,
                                           BarnStatus    status);

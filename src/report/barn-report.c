@@ -362,6 +362,26 @@ barn_report_append_front (BarnReport *self)
   barn_report_append_front_with (self, NULL);
 }
 
+/* Above the title, and the letters of all of it */
+static void
+set_look (BarnReport   *self,
+          BarnDocument *document)
+{
+  g_autofree char *font = barn_profile_dup_font (self->profile);
+  g_autofree char *letterhead = barn_report_fill (self, "look", "letterhead");
+  g_autofree char *text = barn_report_fill (self, "look", "logo_text");
+  GBytes *picture = barn_profile_get_logo (self->profile);
+  g_autoptr (BarnFigure) logo = NULL;
+
+  /* That it is a picture was seen when the profile was read */
+  if (picture != NULL)
+    logo = barn_figure_new_picture (picture, BARN_LOGO_MAX_WIDTH, BARN_LOGO_MAX_HEIGHT, text, NULL);
+
+  barn_document_set_font (document, font);
+  barn_document_set_letterhead (document, letterhead);
+  barn_document_set_logo (document, logo);
+}
+
 static void
 set_properties (BarnReport   *self,
                 BarnDocument *document)
@@ -447,6 +467,7 @@ barn_report_build (BarnPaper    paper,
   self.body = barn_document_get_body (document);
 
   set_properties (&self, document);
+  set_look (&self, document);
   append_parts (&self, parts_of_papers[paper]);
 
   return g_steal_pointer (&document);

@@ -20,11 +20,12 @@
 /* What one review goes by */
 typedef struct
 {
-  BarnPaper  paper;
-  BarnModel *model;
-  BarnPlan  *plan;
-  BarnDay    as_of;
-  GPtrArray *remarks;
+  BarnPaper    paper;
+  BarnModel   *model;
+  BarnPlan    *plan;
+  BarnProfile *profile;
+  BarnDay      as_of;
+  GPtrArray   *remarks;
 } Review;
 
 static void G_GNUC_PRINTF (4, 5)
@@ -61,7 +62,7 @@ static char *
 dup_heading (Review     *self,
              const char *section)
 {
-  return barn_report_dup_heading (barn_profile_get_default (), barn_plan_get_year (self->plan), section);
+  return barn_report_dup_heading (self->profile, barn_plan_get_year (self->plan), section);
 }
 
 static gboolean
@@ -129,7 +130,7 @@ review_section (Review            *self,
   if (is_written (self, section->id, 0))
     return;
 
-  standard = barn_report_dup_standard_text (self->model, self->plan, barn_profile_get_default (), section->id);
+  standard = barn_report_dup_standard_text (self->model, self->plan, self->profile, section->id);
   if (*standard != '\0')
     remark (self, section->id, 0, _("“%s” has only the standard text."), heading);
   else
@@ -455,11 +456,22 @@ barn_remark_free (BarnRemark *self)
   g_free (self);
 }
 
+/* Pages of this computer can only be set in what it has; Word and the web page ask for the font where they are opened */
+static void
+review_font (Review *self)
+{
+  g_autofree char *font = barn_profile_dup_font (self->profile);
+
+  if (*font != '\0' && !barn_font_is_installed (font))
+    remark (self, BARN_PART_LOOK, 0, _("The font “%s” is not on this computer. Pages and PDF files are set in another one."), font);
+}
+
 /**
  * barn_review:
  * @paper: which document
  * @model: the living items of the plan file
  * @plan: the plan of the document's year
+ * @profile: the wording
  * @as_of: follow-ups after this day do not count
  *
  * Looks a document over as a careful colleague would before it goes to the nämnd: what is empty, what is hard to read, and whether a text seems to
@@ -470,17 +482,19 @@ barn_remark_free (BarnRemark *self)
  * Returns: (transfer full) (element-type BarnRemark): in order of weight; empty where nothing is to be said
  */
 GPtrArray *
-barn_review (BarnPaper  paper,
-             BarnModel *model,
-             BarnPlan  *plan,
-             BarnDay    as_of)
+barn_review (BarnPaper    paper,
+             BarnModel   *model,
+             BarnPlan    *plan,
+             BarnProfile *profile,
+             BarnDay      as_of)
 {
-  Review review = { .paper = paper, .model = model, .plan = plan, .as_of = as_of };
+  Review review = { .paper = paper, .model = model, .plan = plan, .profile = profile, .as_of = as_of };
   gboolean account = paper == BARN_PAPER_BARNBOKSLUT;
 
   g_return_val_if_fail ((guint) paper < BARN_N_PAPERS, NULL);
   g_return_val_if_fail (BARN_IS_MODEL (model), NULL);
   g_return_val_if_fail (BARN_IS_PLAN (plan), NULL);
+  g_return_val_if_fail (BARN_IS_PROFILE (profile), NULL);
 
   review.remarks = g_ptr_array_new_with_free_func ((GDestroyNotify) barn_remark_free);
 
@@ -496,6 +510,7 @@ barn_review (BarnPaper  paper,
     review_next_years_areas (&review);
   review_readability (&review);
   review_ready (&review);
+  review_font (&review);
 
   return review.remarks;
 }

@@ -4,6 +4,7 @@
 
 #include "barn-model.h"
 #include "barn-paper.h"
+#include "barn-profile.h"
 
 G_BEGIN_DECLS
 
@@ -11,6 +12,8 @@ G_BEGIN_DECLS
 #define BARN_PART_FOLLOWUP "followup" /* last year's areas, with status and comment */
 #define BARN_PART_RESULTS  "results"  /* what this year's plan brought */
 #define BARN_PART_AREAS    "areas"    /* next year's areas */
+/* What is said of no part: how the document looks, which the profile says */
+#define BARN_PART_LOOK     "look"
 
 /**
  * BarnRemark:
@@ -32,9 +35,10 @@ typedef struct
 void       barn_remark_free (BarnRemark *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BarnRemark, barn_remark_free)
 
-GPtrArray *barn_review      (BarnPaper   paper,
-                             BarnModel  *model,
-                             BarnPlan   *plan,
-                             BarnDay     as_of);
+GPtrArray *barn_review      (BarnPaper    paper,
+                             BarnModel   *model,
+                             BarnPlan    *plan,
+                             BarnProfile *profile,
+                             BarnDay      as_of);
 
 G_END_DECLS

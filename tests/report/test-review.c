@@ -84,7 +84,7 @@ says (Fixture    *self,
       guint       article,
       const char *words)
 {
-  g_autoptr (GPtrArray) remarks = barn_review (BARN_PAPER_BARNBOKSLUT, self->model, barn_model_find_plan (self->model, 2026), as_of);
+  g_autoptr (GPtrArray) remarks = barn_review (BARN_PAPER_BARNBOKSLUT, self->model, barn_model_find_plan (self->model, 2026), barn_profile_get_default (), as_of);
 
   for (guint i = 0; i < remarks->len; i++)
     {
@@ -249,7 +249,7 @@ test_leads_to_items (Fixture       *self,
   put (self, BARN_KIND_ACTIVITY, "old", "plan", "p", "title", "Talk", NULL);
   put_follow_up (self, "f", "old", barn_day_new (2025, 12, 30), "Begun.", "");
 
-  remarks = barn_review (BARN_PAPER_BARNBOKSLUT, self->model, barn_model_find_plan (self->model, 2026), AS_OF);
+  remarks = barn_review (BARN_PAPER_BARNBOKSLUT, self->model, barn_model_find_plan (self->model, 2026), barn_profile_get_default (), AS_OF);
   g_assert_cmpstr (find_item (remarks, "“Letters” has neither"), ==, "last");
   g_assert_cmpstr (find_item (remarks, "“Talk” has a status, but no follow-up this year"), ==, "old");
   g_assert_cmpstr (find_item (remarks, "No challenges"), ==, NULL);
@@ -283,13 +283,13 @@ test_other_papers (Fixture       *self,
   BarnPlan *plan = barn_model_find_plan (self->model, 2026);
 
   put_section (self, "conditions", 0, "Two strategists.", FALSE);
-  empty = barn_review (BARN_PAPER_TJANSTESKRIVELSE, self->model, plan, AS_OF);
+  empty = barn_review (BARN_PAPER_TJANSTESKRIVELSE, self->model, plan, barn_profile_get_default (), AS_OF);
   g_assert_nonnull (find_remark (empty, "“Ekonomi” is empty"));
   g_assert_null (find_remark (empty, "challenges"));
   g_assert_null (find_remark (empty, "not marked as ready"));
 
   put_section (self, "tjansteskrivelse_economy", 0, "Inga kostnader.", FALSE);
-  written = barn_review (BARN_PAPER_TJANSTESKRIVELSE, self->model, plan, AS_OF);
+  written = barn_review (BARN_PAPER_TJANSTESKRIVELSE, self->model, plan, barn_profile_get_default (), AS_OF);
   g_assert_null (find_remark (written, "Ekonomi"));
   g_assert_nonnull (find_remark (written, "1 section is written but not marked"));
 }
