@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "barn-plan-file-private.h"
+#include "barn-plan-file-profile.h"
 #include "barn-plan-file-year.h"
 
 #include <glib/gi18n-lib.h>
@@ -15,7 +16,7 @@
  * barn_plan_file_export_calendar:
  * @self: a plan file
  * @plan: one of its plans
- * @profile: (nullable): the wording; %NULL: the built-in one
+ * @profile: (nullable): the wording; %NULL: the plan file's own
  * @output: what to write; its name ends in .ics
  * @cancellable: (nullable): to stop it
  * @error: return location for a #BarnPlanFileError or a #GIOError
@@ -60,7 +61,7 @@ barn_plan_file_export_calendar (BarnPlanFile  *self,
 
   /* A file that this program made begins with a change; one whose log another program emptied can be opened all the same */
   last = changes->len > 0 ? changes->pdata[0] : NULL;
-  text = barn_calendar_write (self->model, plan, profile != NULL ? profile : barn_profile_get_default (),
+  text = barn_calendar_write (self->model, plan, profile != NULL ? profile : barn_plan_file_get_profile (self),
                               last != NULL ? (guint) barn_change_get_number (last) : 0,
                               last != NULL ? barn_change_get_moment (last) : 0);
   bytes = g_bytes_new (text, strlen (text));

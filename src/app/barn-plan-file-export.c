@@ -20,7 +20,7 @@ typedef struct
   BarnPaper    paper;
   guint        year;
   BarnDay      as_of;
-  BarnProfile *profile; /* immutable, so that it may be shared */
+  BarnProfile *profile; /* (nullable): immutable, so that it may be shared; NULL: the plan file's own */
 } Export;
 
 static void
@@ -28,7 +28,7 @@ export_free (Export *self)
 {
   g_free (self->path);
   g_clear_object (&self->output);
-  g_object_unref (self->profile);
+  g_clear_object (&self->profile);
   g_free (self);
 }
 
@@ -49,7 +49,7 @@ export_new (BarnPlanFile *self,
   export->paper = paper;
   export->year = year;
   export->as_of = as_of != BARN_DAY_NONE ? as_of : barn_clock_get_today ();
-  export->profile = g_object_ref (profile != NULL ? profile : barn_profile_get_default ());
+  g_set_object (&export->profile, profile);
 
   return export;
 }
@@ -124,6 +124,18 @@ check_output (const Export  *export,
   return TRUE;
 }
 
+/* The window and the command line say so where the file's own profile cannot be used */
+static BarnProfile *
+ref_profile (const Export *export,
+             BarnModel    *model)
+{
+  BarnProfile *profile = export->profile != NULL
+    ? g_object_ref (export->profile)
+    : barn_profile_new_from_text (barn_organisation_get_profile (barn_model_get_organisation (model)), NULL);
+
+  return profile != NULL ? profile : g_object_ref (barn_profile_get_default ());
+}
+
 static gboolean
 write_data (const Export  *export,
             BarnModel     *model,
@@ -132,8 +144,9 @@ write_data (const Export  *export,
             GError       **error)
 {
   g_autofree char *name = g_file_get_basename (export->output);
+  g_autoptr (BarnProfile) profile = ref_profile (export, model);
   g_autoptr (GBytes) bytes =
-    barn_data_to_bytes (model, plan, export->profile, export->as_of, barn_data_format_from_name (name), error);
+    barn_data_to_bytes (model, plan, profile, export->as_of, barn_data_format_from_name (name), error);
 
   return bytes != NULL && !g_cancellable_set_error_if_cancelled (cancellable, error) &&
          barn_document_write_bytes (bytes, export->output, cancellable, error);
@@ -147,7 +160,8 @@ write_document (const Export  *export,
                 GError       **error)
 {
   g_autofree char *name = g_file_get_basename (export->output);
-  g_autoptr (BarnDocument) document = barn_report_build (export->paper, model, plan, export->profile, export->as_of);
+  g_autoptr (BarnProfile) profile = ref_profile (export, model);
+  g_autoptr (BarnDocument) document = barn_report_build (export->paper, model, plan, profile, export->as_of);
 
   return !g_cancellable_set_error_if_cancelled (cancellable, error) &&
          barn_document_write (document, export->output, barn_format_from_name (name), cancellable, error);
@@ -317,7 +331,7 @@ start (BarnPlanFile        *self,
  * @paper: which kind of document
  * @year: of the plan
  * @as_of: the day whose figures it tells; %BARN_DAY_NONE: today
- * @profile: (nullable): the wording; %NULL: the built-in one
+ * @profile: (nullable): the wording; %NULL: the plan file's own
  * @output: what to write; the format follows its ending
  * @cancellable: (nullable): to stop it
  * @callback: called when it is done
@@ -367,7 +381,7 @@ barn_plan_file_export_finish (BarnPlanFile  *self,
  * @paper: which kind of document
  * @year: of the plan
  * @as_of: the day whose figures it tells; %BARN_DAY_NONE: today
- * @profile: (nullable): the wording; %NULL: the built-in one
+ * @profile: (nullable): the wording; %NULL: the plan file's own
  * @output: what to write; the format follows its ending
  * @cancellable: (nullable): to stop it
  * @error: return location for a #BarnPlanFileError, a #BarnDocumentError or %G_IO_ERROR_CANCELLED
@@ -401,7 +415,7 @@ barn_plan_file_export (BarnPlanFile  *self,
  * @self: a plan file
  * @year: of the plan whose figures a workbook sums up
  * @as_of: the day whose statuses are told; %BARN_DAY_NONE: today
- * @profile: (nullable): what sheets, columns and statuses are called; %NULL: the built-in one
+ * @profile: (nullable): what sheets, columns and statuses are called; %NULL: the plan file's own
  * @output: what to write: .xlsx, .csv or .json
  * @cancellable: (nullable): to stop it
  * @callback: called when it is done
@@ -434,7 +448,7 @@ barn_plan_file_export_data_async (BarnPlanFile        *self,
  * @self: a plan file
  * @year: of the plan whose figures a workbook sums up
  * @as_of: the day whose statuses are told; %BARN_DAY_NONE: today
- * @profile: (nullable): what sheets, columns and statuses are called; %NULL: the built-in one
+ * @profile: (nullable): what sheets, columns and statuses are called; %NULL: the plan file's own
  * @output: what to write: .xlsx, .csv or .json
  * @cancellable: (nullable): to stop it
  * @error: return location for a #BarnPlanFileError or %G_IO_ERROR_CANCELLED

@@ -15,6 +15,11 @@ struct _BarnPlanFile
   BarnStore *store;
   BarnModel *model;
 
+  /* What barn-plan-file-profile.c made of the stored profile: kept until another one is stored */
+  char        *profile_text;
+  BarnProfile *profile;
+  char        *profile_fault;
+
   /* What the properties said when they were last told */
   char      *undo_summary;
   char      *redo_summary;

@@ -291,6 +291,9 @@ barn_plan_file_finalize (GObject *object)
   g_clear_object (&self->store);
   g_clear_object (&self->model);
   g_clear_object (&self->file);
+  g_clear_pointer (&self->profile_text, g_free);
+  g_clear_object (&self->profile);
+  g_clear_pointer (&self->profile_fault, g_free);
   g_clear_pointer (&self->undo_summary, g_free);
   g_clear_pointer (&self->redo_summary, g_free);
 

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "barn-plan-file-profile.h"
 #include "barn-plan-file-year.h"
 #include "barn-review.h"
 
@@ -17,12 +18,14 @@
 
 /* What the window shows before it exports; nothing is forbidden by it */
 static void
-print_remarks (BarnPaper  paper,
-               BarnModel *model,
-               BarnPlan  *plan,
-               BarnDay    as_of)
+print_remarks (BarnPaper     paper,
+               BarnPlanFile *file,
+               BarnPlan     *plan,
+               BarnProfile  *profile,
+               BarnDay       as_of)
 {
-  g_autoptr (GPtrArray) remarks = barn_review (paper, model, plan, as_of);
+  g_autoptr (GPtrArray) remarks = barn_review (paper, barn_plan_file_get_model (file), plan,
+                                               profile != NULL ? profile : barn_plan_file_get_profile (file), as_of);
 
   if (remarks->len == 0)
     return;
@@ -46,9 +49,21 @@ read_profile (const char *path)
   file = g_file_new_for_commandline_arg (path);
   profile = barn_profile_read (file, &error);
   if (profile == NULL)
-    g_printerr ("%s\n%s\n", error->message, _("The built-in profile is used instead."));
+    {
+      g_printerr ("%s\n%s\n", error->message, _("The built-in profile is used instead."));
+      profile = g_object_ref (barn_profile_get_default ());
+    }
 
   return profile;
+}
+
+/* The plan file's own profile, where none is asked for, may be one of a newer version */
+static void
+warn_of_profile (BarnPlanFile *file,
+                 BarnProfile  *profile)
+{
+  if (profile == NULL && barn_plan_file_get_profile_fault (file) != NULL)
+    g_printerr ("%s\n", barn_plan_file_get_profile_fault (file));
 }
 
 /* @paper: (nullable): %NULL: all data */
@@ -75,6 +90,7 @@ export_kind (const char      *path,
   if (plan == NULL)
     return status;
 
+  warn_of_profile (file, profile);
   year = barn_plan_get_year (plan);
   written = paper != NULL ? barn_plan_file_export (file, *paper, year, as_of, profile, output, NULL, &error)
                           : barn_plan_file_export_data (file, year, as_of, profile, output, NULL, &error);
@@ -89,7 +105,7 @@ export_kind (const char      *path,
 
   /* Translators: a kind of document, its year, and the file's name */
   g_print (_("%s %u: written to “%s”.\n"), barn_paper_get_label (*paper), year, shown_path);
-  print_remarks (*paper, barn_plan_file_get_model (file), plan, as_of);
+  print_remarks (*paper, file, plan, profile, as_of);
 
   return BARN_CLI_DONE;
 }
@@ -114,6 +130,7 @@ export_calendar (const char  *path,
   if (plan == NULL)
     return status;
 
+  warn_of_profile (file, profile);
   if (!barn_plan_file_export_calendar (file, plan, profile, output, NULL, &error))
     return barn_cli_fail (error);
 
@@ -146,7 +163,7 @@ run (const char *const *arguments)
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_("What to write; its ending tells the format, as in barnbokslut.docx"), N_("OUTPUT") },
     { "year", 0, 0, G_OPTION_ARG_STRING, &year_text, N_("The year of the plan; if left out, the latest begun that has something in it"), N_("YEAR") },
     { "as-of", 0, 0, G_OPTION_ARG_STRING, &as_of_text, N_("The day whose figures it tells; today if left out"), N_("DATE") },
-    { "profile", 0, 0, G_OPTION_ARG_FILENAME, &profile_path, N_("The wording of documents; the built-in one if left out"), N_("FILE") },
+    { "profile", 0, 0, G_OPTION_ARG_FILENAME, &profile_path, N_("The wording of documents; the plan file’s own if left out"), N_("FILE") },
     { NULL }
   };
   g_auto (GStrv) words = NULL;

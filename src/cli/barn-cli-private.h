@@ -29,6 +29,7 @@ extern const BarnCliCommand barn_cli_list;
 extern const BarnCliCommand barn_cli_status;
 extern const BarnCliCommand barn_cli_summary;
 extern const BarnCliCommand barn_cli_export;
+extern const BarnCliCommand barn_cli_profile;
 extern const BarnCliCommand barn_cli_undo;
 extern const BarnCliCommand barn_cli_redo;
 extern const BarnCliCommand barn_cli_verify;

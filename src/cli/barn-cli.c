@@ -19,6 +19,7 @@ static const BarnCliCommand *const commands[] = {
   &barn_cli_status,
   &barn_cli_summary,
   &barn_cli_export,
+  &barn_cli_profile,
   &barn_cli_undo,
   &barn_cli_redo,
   &barn_cli_verify,

@@ -290,7 +290,9 @@ barn_figure_draw (BarnFigure *self,
     {
       cairo_scale (cr, self->width / cairo_image_surface_get_width (self->surface), self->height / cairo_image_surface_get_height (self->surface));
       cairo_set_source_surface (cr, self->surface, 0, 0);
-      cairo_paint (cr);
+      /* No cairo_paint(): on an empty page cairo takes it for a new beginning, and forgets the tag that was begun before it */
+      cairo_rectangle (cr, 0, 0, cairo_image_surface_get_width (self->surface), cairo_image_surface_get_height (self->surface));
+      cairo_fill (cr);
     }
   cairo_restore (cr);
 }

@@ -26,6 +26,7 @@ static const char style_sheet[] =
   "header{margin-bottom:2.5rem}\n"
   "header h1{margin-bottom:.25rem}\n"
   ".letterhead{color:var(--quiet);margin:0 0 1.25rem}\n"
+  "div.letterhead+p.letterhead{margin-top:-.75rem}\n"
   ".letterhead img{display:block;max-width:100%;height:auto;background:#fff}\n"
   ".subtitle{font-size:1.2rem;color:var(--quiet);margin:0}\n"
   ".date{color:var(--quiet);margin:.25rem 0 0}\n"

@@ -197,6 +197,7 @@ check_key (const Place  *place,
            GError      **error)
 {
   g_autofree char *text = NULL;
+  g_autoptr (GError) cause = NULL;
 
   if (!is_known (place->group, place->key))
     return refuse (place, error, _("[%s] has no “%s” in this version of Barnrätt."), place->group, place->key);
@@ -204,8 +205,9 @@ check_key (const Place  *place,
   if (g_str_equal (place->key, "parts"))
     return check_parts (place, error);
 
-  text = g_key_file_get_string (place->profile->words, place->group, place->key, NULL);
-  if (text == NULL)
+  /* GLib gives the text with such a sign left out, too */
+  text = g_key_file_get_string (place->profile->words, place->group, place->key, &cause);
+  if (cause != NULL)
     return refuse (place, error, _("“%s” in [%s] has a backslash that stands for nothing."), place->key, place->group);
 
   if (g_str_equal (place->key, "numbered_headings") && !g_str_equal (text, "true") && !g_str_equal (text, "false"))

@@ -498,6 +498,38 @@ def test_export_profile():
     assert "nowhere.profile" in complaint(path, output, HOME / "nowhere.profile")
 
 
+def test_profile():
+    """the plan file keeps a profile: taken in, used by exports, given to others, and let go"""
+    path = example("worded.barnratt")
+    profile, other, output = HOME / "worded.profile", HOME / "given.profile", HOME / "worded.md"
+    profile.write_text("[barnbokslut]\ntitle=Barnens år {year}\n")
+    assert "built-in" in cli("profile", path)
+    cli("profile", path, "--import", profile)
+    assert "title=Barnens år {year}" in cli("profile", path)
+    cli("export", path, "barnbokslut", "-o", output)
+    assert "Barnens år 2026" in output.read_text()
+    cli("profile", path, "--export", other)
+    assert "title=Barnens år {year}" in other.read_text() and "Barnrätt" in other.read_text()
+    logo = HOME / "logo.svg"
+    logo.write_text('<svg xmlns="http://www.w3.org/2000/svg" width="30" height="10"><rect width="30" height="10"/></svg>')
+    cli("profile", path, "--logo", logo)
+    html = HOME / "worded.html"
+    cli("export", path, "barnbokslut", "-o", html)
+    assert 'src="data:image/png;base64,' in html.read_text() and 'alt="Logotyp: ' in html.read_text()
+    for damaged in (b"no key file", b"[barnbokslut]\ntitel=x\n"):
+        profile.write_bytes(damaged)
+        cli("profile", path, "--import", profile, status=1)
+        assert "title=Barnens år {year}" in cli("profile", path)
+    logo.write_text("no picture")
+    cli("profile", path, "--logo", logo, status=1)
+    cli("profile", path, "--export", path, status=1)
+    cli("profile", path, "--reset", "--import", profile, status=2)
+    cli("undo", path)
+    assert "logo=" not in cli("profile", path)
+    cli("profile", path, "--reset")
+    assert "built-in" in cli("profile", path)
+
+
 def test_undo_and_redo():
     """undo and redo say what they did, one step at a time"""
     path = fresh("undo.barnratt")
@@ -514,7 +546,7 @@ def test_backup_and_restore():
     """a backup is put back as a whole, also over a damaged file, and what was there is kept"""
     path = fresh("kept.barnratt")
     copy = HOME / "copy of kept.barnratt"
-    cli("import", path, document("kept.md"))
+    cli("import", path, document("worded.md"))
     assert str(copy) in cli("backup", path, copy)
     activities = told("list", path, "--year", "2025")
     assert told("list", copy, "--year", "2025") == activities

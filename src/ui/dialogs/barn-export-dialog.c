@@ -11,6 +11,7 @@
 #include "barn-choose.h"
 #include "barn-document.h"
 #include "barn-mail.h"
+#include "barn-plan-file-profile.h"
 #include "barn-review.h"
 #include "barn-ui.h"
 
@@ -175,7 +176,8 @@ show_remarks (BarnExportDialog *self)
   while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->remarks))) != NULL)
     gtk_list_box_remove (self->remarks, row);
 
-  remarks = barn_review (self->paper, barn_plan_file_get_model (self->file), self->plan, day);
+  remarks = barn_review (self->paper, barn_plan_file_get_model (self->file), self->plan,
+                         barn_plan_file_get_profile (self->file), day);
   for (guint i = 0; i < remarks->len; i++)
     gtk_list_box_append (self->remarks, create_remark_row (g_ptr_array_index (remarks, i)));
 

@@ -13,6 +13,7 @@
 #include "barn-figures.h"
 #include "barn-material-list.h"
 #include "barn-panes.h"
+#include "barn-plan-file-profile.h"
 #include "barn-preview.h"
 #include "barn-report.h"
 #include "barn-review.h"
@@ -109,7 +110,7 @@ show_material (BarnBarnbokslutPage *self)
       return;
     }
 
-  materials = barn_report_material (barn_page_get_model (BARN_PAGE (self)), plan, barn_profile_get_default (),
+  materials = barn_report_material (barn_page_get_model (BARN_PAGE (self)), plan, barn_plan_file_get_profile (barn_page_get_file (BARN_PAGE (self))),
                                     barn_section_entry_get_section (entry), barn_section_entry_get_article (entry),
                                     barn_clock_get_today ());
   insertable = barn_page_can_edit (BARN_PAGE (self)) && barn_section_entry_get_kind (entry) != BARN_ENTRY_RESULTS;
@@ -139,7 +140,7 @@ show_document (BarnBarnbokslutPage *self)
   if (plan == NULL || (!results && !is_previewing (self)))
     return;
 
-  document = barn_report_build (BARN_PAPER_BARNBOKSLUT, barn_page_get_model (BARN_PAGE (self)), plan, barn_profile_get_default (),
+  document = barn_report_build (BARN_PAPER_BARNBOKSLUT, barn_page_get_model (BARN_PAGE (self)), plan, barn_plan_file_get_profile (barn_page_get_file (BARN_PAGE (self))),
                                 barn_clock_get_today ());
   if (is_previewing (self))
     barn_preview_set_document (self->preview, document);
@@ -461,7 +462,7 @@ barn_barnbokslut_page_plan_changed (BarnPage *page)
   BarnPlan *plan = barn_page_get_plan (page);
 
   watch (self, barn_page_get_file (page));
-  barn_section_list_set_plan (self->sections, barn_page_get_model (page), plan, barn_page_can_edit (page));
+  barn_section_list_set_plan (self->sections, barn_page_get_file (page), plan, barn_page_can_edit (page));
   show_entry (self, barn_section_list_get_selected (self->sections));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "barnbokslut.export", plan != NULL);
   gtk_widget_set_sensitive (GTK_WIDGET (self->panes), plan != NULL);

@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "barn-field-binding.h"
+#include "barn-plan-file-profile.h"
 #include "barn-report.h"
 #include "barn-text.h"
 #include "barn-ui.h"
@@ -120,7 +121,7 @@ dup_standard (BarnSectionEditor *self)
   if (self->plan == NULL || self->article != 0)
     return g_strdup ("");
 
-  return barn_report_dup_standard_text (barn_plan_file_get_model (self->file), self->plan, barn_profile_get_default (), self->section);
+  return barn_report_dup_standard_text (barn_plan_file_get_model (self->file), self->plan, barn_plan_file_get_profile (self->file), self->section);
 }
 
 static void

@@ -21,6 +21,7 @@ struct _BarnSectionEntry
   const char     *section; /* a word of the program's own, never freed */
   guint           article;
   guint           year;
+  BarnProfile    *profile;
   char           *group;
   BarnEntryState  state;
 };
@@ -107,7 +108,7 @@ find_text_state (BarnSectionEntry *self,
   if (self->article != 0)
     return BARN_ENTRY_EMPTY;
 
-  standard = barn_report_dup_standard_text (model, plan, barn_profile_get_default (), self->section);
+  standard = barn_report_dup_standard_text (model, plan, self->profile, self->section);
   return *standard != '\0' ? BARN_ENTRY_STANDARD : BARN_ENTRY_EMPTY;
 }
 
@@ -183,6 +184,7 @@ is_same_place (BarnSectionEntry *a,
 static void
 add (GPtrArray     *wanted,
      BarnPlan      *plan,
+     BarnProfile   *profile,
      BarnEntryKind  kind,
      const char    *section,
      guint          article)
@@ -196,7 +198,8 @@ add (GPtrArray     *wanted,
   entry->section = section;
   entry->article = article;
   entry->year = barn_plan_get_year (plan);
-  entry->group = barn_report_dup_heading (barn_profile_get_default (), entry->year, words->group);
+  entry->profile = g_object_ref (profile);
+  entry->group = barn_report_dup_heading (profile, entry->year, words->group);
   g_ptr_array_add (wanted, entry);
 }
 
@@ -214,10 +217,11 @@ is_basic (guint article)
 
 /* The basic articles, those that were written about, and those that a person has just added */
 static void
-add_articles (GPtrArray  *wanted,
-              const char *section,
-              BarnPlan   *plan,
-              GHashTable *extra)
+add_articles (GPtrArray   *wanted,
+              const char  *section,
+              BarnPlan    *plan,
+              BarnProfile *profile,
+              GHashTable  *extra)
 {
   for (guint article = 1; article <= BARN_N_ARTICLES; article++)
     {
@@ -225,15 +229,16 @@ add_articles (GPtrArray  *wanted,
 
       if (is_basic (article) || is_written (plan, section, article) ||
           (extra != NULL && g_hash_table_contains (extra, key)))
-        add (wanted, plan, BARN_ENTRY_TEXT, section, article);
+        add (wanted, plan, profile, BARN_ENTRY_TEXT, section, article);
     }
 
-  add (wanted, plan, BARN_ENTRY_ADD, section, 0);
+  add (wanted, plan, profile, BARN_ENTRY_ADD, section, 0);
 }
 
 static GPtrArray *
-list_wanted (BarnPlan   *plan,
-             GHashTable *extra)
+list_wanted (BarnPlan    *plan,
+             BarnProfile *profile,
+             GHashTable  *extra)
 {
   GPtrArray *wanted = g_ptr_array_new_with_free_func (g_object_unref);
   guint n_sections;
@@ -242,16 +247,16 @@ list_wanted (BarnPlan   *plan,
   for (guint i = 0; i < n_sections; i++)
     {
       if (sections[i].by_article)
-        add_articles (wanted, sections[i].id, plan, extra);
+        add_articles (wanted, sections[i].id, plan, profile, extra);
       else
-        add (wanted, plan, BARN_ENTRY_TEXT, sections[i].id, 0);
+        add (wanted, plan, profile, BARN_ENTRY_TEXT, sections[i].id, 0);
 
       if (g_str_equal (sections[i].id, "followup_intro"))
-        add (wanted, plan, BARN_ENTRY_FOLLOWUP, BARN_PART_FOLLOWUP, 0);
+        add (wanted, plan, profile, BARN_ENTRY_FOLLOWUP, BARN_PART_FOLLOWUP, 0);
       else if (g_str_equal (sections[i].id, "results_intro"))
-        add (wanted, plan, BARN_ENTRY_RESULTS, BARN_PART_RESULTS, 0);
+        add (wanted, plan, profile, BARN_ENTRY_RESULTS, BARN_PART_RESULTS, 0);
       else if (g_str_equal (sections[i].id, "areas_intro"))
-        add (wanted, plan, BARN_ENTRY_AREAS, BARN_PART_AREAS, 0);
+        add (wanted, plan, profile, BARN_ENTRY_AREAS, BARN_PART_AREAS, 0);
     }
 
   return wanted;
@@ -262,6 +267,7 @@ barn_section_entry_finalize (GObject *object)
 {
   BarnSectionEntry *self = BARN_SECTION_ENTRY (object);
 
+  g_clear_object (&self->profile);
   g_free (self->group);
 
   G_OBJECT_CLASS (barn_section_entry_parent_class)->finalize (object);
@@ -299,16 +305,18 @@ barn_section_entries_new (void)
  * @entries: a list of #BarnSectionEntry
  * @model: the living items of the plan file
  * @plan: (nullable): whose barnbokslut it is; none: the list becomes empty
+ * @profile: (nullable): whose words they are called by; what is listed already keeps its own
  * @extra: (nullable): a set of "section/article": articles to list although nothing is written about them
  *
  * Makes @entries the sections of the barnbokslut of @plan as they stand now. Entries that stay keep their identity and tell
  * by their signal when their state became another.
  */
 void
-barn_section_entries_update (GListStore *entries,
-                             BarnModel  *model,
-                             BarnPlan   *plan,
-                             GHashTable *extra)
+barn_section_entries_update (GListStore  *entries,
+                             BarnModel   *model,
+                             BarnPlan    *plan,
+                             BarnProfile *profile,
+                             GHashTable  *extra)
 {
   g_autoptr (GPtrArray) wanted = NULL;
   guint i = 0;
@@ -321,7 +329,7 @@ barn_section_entries_update (GListStore *entries,
       return;
     }
 
-  wanted = list_wanted (plan, extra);
+  wanted = list_wanted (plan, profile, extra);
   for (i = 0; i < wanted->len; i++)
     {
       BarnSectionEntry *entry = g_ptr_array_index (wanted, i);
@@ -460,11 +468,11 @@ barn_section_entry_dup_label (BarnSectionEntry *self)
     }
 
   if (self->article != 0)
-    return barn_profile_format_article (barn_profile_get_default (), self->article);
+    return barn_profile_format_article (self->profile, self->article);
   if (g_str_has_suffix (self->section, "_intro"))
     return g_strdup (_("Introduction"));
 
-  return barn_report_dup_heading (barn_profile_get_default (), self->year, self->section);
+  return barn_report_dup_heading (self->profile, self->year, self->section);
 }
 
 /**

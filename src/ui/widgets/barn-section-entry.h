@@ -3,6 +3,7 @@
 #pragma once
 
 #include "barn-model.h"
+#include "barn-profile.h"
 
 G_BEGIN_DECLS
 
@@ -52,6 +53,7 @@ GListStore     *barn_section_entries_new       (void);
 void            barn_section_entries_update    (GListStore       *entries,
                                                 BarnModel        *model,
                                                 BarnPlan         *plan,
+                                                BarnProfile      *profile,
                                                 GHashTable       *extra);
 
 BarnEntryKind   barn_section_entry_get_kind    (BarnSectionEntry *self);

@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "barn-article-chooser.h"
+#include "barn-plan-file-profile.h"
 #include "barn-sections.h"
 #include "barn-ui.h"
 
@@ -18,7 +19,8 @@ struct _BarnSectionList
 
   GtkListBox       *list;
 
-  BarnModel        *model;
+  BarnPlanFile     *file;
+  BarnProfile      *profile;  /* whose words the rows have */
   BarnPlan         *plan;
   gboolean          editable;
   GListStore       *entries;
@@ -283,7 +285,8 @@ barn_section_list_dispose (GObject *object)
 
   drop_chooser (self);
   adw_bin_set_child (ADW_BIN (self), NULL);
-  g_clear_object (&self->model);
+  g_clear_object (&self->file);
+  g_clear_object (&self->profile);
   g_clear_object (&self->plan);
   g_clear_object (&self->selected);
   g_clear_object (&self->entries);
@@ -327,7 +330,7 @@ barn_section_list_init (BarnSectionList *self)
 /**
  * barn_section_list_set_plan:
  * @self: a list of sections
- * @model: (nullable): the living items of the plan file
+ * @file: (nullable): the plan file
  * @plan: (nullable): whose barnbokslut is listed
  * @editable: whether articles can be added
  *
@@ -335,13 +338,13 @@ barn_section_list_init (BarnSectionList *self)
  */
 void
 barn_section_list_set_plan (BarnSectionList *self,
-                            BarnModel       *model,
+                            BarnPlanFile    *file,
                             BarnPlan        *plan,
                             gboolean         editable)
 {
   g_return_if_fail (BARN_IS_SECTION_LIST (self));
 
-  g_set_object (&self->model, model);
+  g_set_object (&self->file, file);
   self->editable = editable;
   if (g_set_object (&self->plan, plan))
     {
@@ -364,8 +367,12 @@ void
 barn_section_list_refresh (BarnSectionList *self)
 {
   g_autoptr (BarnSectionEntry) selected = NULL;
+  BarnProfile *profile;
+  gboolean other_words;
 
   g_return_if_fail (BARN_IS_SECTION_LIST (self));
+
+  profile = self->file != NULL ? barn_plan_file_get_profile (self->file) : barn_profile_get_default ();
 
   /* An article on show stays listed when its text is emptied or undone */
   g_set_object (&selected, self->selected);
@@ -373,7 +380,13 @@ barn_section_list_refresh (BarnSectionList *self)
     g_hash_table_add (self->extra, g_strdup_printf ("%s/%u", barn_section_entry_get_section (selected),
                                                     barn_section_entry_get_article (selected)));
 
-  barn_section_entries_update (self->entries, self->model, self->plan, self->extra);
+  /* Other words are other rows */
+  other_words = g_set_object (&self->profile, profile);
+  if (other_words)
+    g_list_store_remove_all (self->entries);
+  barn_section_entries_update (self->entries, self->file != NULL ? barn_plan_file_get_model (self->file) : NULL, self->plan, profile, self->extra);
+  if (other_words && selected != NULL)
+    barn_section_list_select (self, barn_section_entry_get_section (selected), barn_section_entry_get_article (selected));
 }
 
 /**

@@ -21,7 +21,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (BarnSectionList, barn_section_list, BARN, SECTION_LIST, AdwBin)
 
 void              barn_section_list_set_plan     (BarnSectionList *self,
-                                                  BarnModel       *model,
+                                                  BarnPlanFile    *file,
                                                   BarnPlan        *plan,
                                                   gboolean         editable);
 void              barn_section_list_refresh      (BarnSectionList *self);
