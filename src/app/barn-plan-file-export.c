@@ -262,6 +262,7 @@ run_lay_out (const Export  *export,
              GError       **error)
 {
   g_autoptr (BarnModel) model = NULL;
+  g_autoptr (BarnProfile) profile = NULL;
   g_autoptr (BarnDocument) document = NULL;
   BarnPlan *plan;
 
@@ -269,7 +270,8 @@ run_lay_out (const Export  *export,
   if (model == NULL)
     return NULL;
 
-  document = barn_report_build (export->paper, model, plan, export->profile, export->as_of);
+  profile = ref_profile (export, model);
+  document = barn_report_build (export->paper, model, plan, profile, export->as_of);
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
 
@@ -483,7 +485,7 @@ barn_plan_file_export_data (BarnPlanFile  *self,
  * @paper: which kind of document
  * @year: of the plan
  * @as_of: the day whose figures it tells; %BARN_DAY_NONE: today
- * @profile: (nullable): the wording; %NULL: the built-in one
+ * @profile: (nullable): the wording; %NULL: the plan file's own
  * @cancellable: (nullable): to stop it
  * @callback: called when it is done
  * @user_data: for @callback
