@@ -143,6 +143,23 @@ check_articles (const char *const  *articles,
   return TRUE;
 }
 
+/* The outcome and its reason hold to one rule, whichever of them is changed */
+static gboolean
+check_assessment (BarnAssessment  *assessment,
+                  const char      *field,
+                  const char      *text,
+                  GError         **error)
+{
+  BarnOutcome outcome = barn_assessment_get_outcome (assessment);
+
+  if (g_str_equal (field, "reason"))
+    return barn_plan_file_check_outcome (outcome, text, error);
+  if (g_str_equal (field, "outcome") && barn_outcome_from_nick (text, &outcome))
+    return barn_plan_file_check_outcome (outcome, barn_assessment_get_reason (assessment), error);
+
+  return TRUE;
+}
+
 static gboolean
 clean_string (BarnPlanFile     *self,
               BarnItem         *item,
@@ -169,6 +186,9 @@ clean_string (BarnPlanFile     *self,
 
   if (BARN_IS_UNIT (item) && g_str_equal (field->name, "name") &&
       !check_name (barn_model_get_units (self->model), item, string, error))
+    return FALSE;
+
+  if (BARN_IS_ASSESSMENT (item) && !check_assessment (BARN_ASSESSMENT (item), field->name, string, error))
     return FALSE;
 
   g_value_take_string (clean, g_steal_pointer (&string));

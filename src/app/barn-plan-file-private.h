@@ -103,6 +103,10 @@ gboolean     barn_plan_file_check_cut_off (BarnPlanFile         *self,
 gboolean     barn_plan_file_check_indicator_value (BarnScale     scale,
                                           double                 value,
                                           GError               **error);
+/* Whether the reason is enough for the outcome; FALSE with a sentence where it is not */
+gboolean     barn_plan_file_check_outcome (BarnOutcome           outcome,
+                                          const char            *reason,
+                                          GError               **error);
 char        *barn_plan_file_clean_title  (const char            *text,
                                           GError               **error);
 gboolean     barn_plan_file_check_year   (guint                  year,

@@ -229,6 +229,20 @@ barn_plan_file_set_indicator_value (BarnPlanFile   *self,
   return (BarnIndicatorValue *) barn_plan_file_add_item (self, item, "indicator-value-add", title, NULL, NULL, error);
 }
 
+gboolean
+barn_plan_file_check_outcome (BarnOutcome   outcome,
+                              const char   *reason,
+                              GError      **error)
+{
+  if (outcome != BARN_OUTCOME_NOT_MADE || !barn_text_is_blank (reason))
+    return TRUE;
+
+  g_set_error_literal (error, BARN_PLAN_FILE_ERROR, BARN_PLAN_FILE_ERROR_RULE,
+                       _("Say why no child impact assessment was made."));
+
+  return FALSE;
+}
+
 /**
  * barn_plan_file_add_assessment:
  * @self: a plan file
@@ -264,12 +278,8 @@ barn_plan_file_add_assessment (BarnPlanFile  *self,
     return NULL;
 
   clean_reason = barn_plan_file_clean_text (reason);
-  if (outcome == BARN_OUTCOME_NOT_MADE && barn_text_is_blank (clean_reason))
-    {
-      g_set_error_literal (error, BARN_PLAN_FILE_ERROR, BARN_PLAN_FILE_ERROR_RULE,
-                           _("Say why no child impact assessment was made."));
-      return NULL;
-    }
+  if (!barn_plan_file_check_outcome (outcome, clean_reason, error))
+    return NULL;
 
   item = barn_item_new (BARN_KIND_ASSESSMENT, NULL);
   barn_item_set_text (item, BARN_ASSESSMENT_PLAN, barn_item_get_id (BARN_ITEM (plan)));
@@ -279,6 +289,51 @@ barn_plan_file_add_assessment (BarnPlanFile  *self,
   barn_item_set_text (item, BARN_ASSESSMENT_REASON, clean_reason);
 
   return (BarnAssessment *) barn_plan_file_add_item (self, item, "assessment-add", clean, barn_outcome_to_nick (outcome), NULL, error);
+}
+
+/**
+ * barn_plan_file_set_outcome:
+ * @self: a plan file
+ * @assessment: a line of the register
+ * @outcome: whether the barnkonsekvensanalys was made
+ * @reason: (nullable): why not; %NULL: what stands there
+ * @error: return location for a #BarnPlanFileError
+ *
+ * Says what became of it, and why, as one change. The reason stays where it is made after all: it is history, and nobody has to write it again.
+ *
+ * Returns: whether it is so now
+ */
+gboolean
+barn_plan_file_set_outcome (BarnPlanFile    *self,
+                            BarnAssessment  *assessment,
+                            BarnOutcome      outcome,
+                            const char      *reason,
+                            GError         **error)
+{
+  BarnItem *item = (BarnItem *) assessment;
+  g_autofree char *clean = NULL;
+  g_auto (GValue) value = G_VALUE_INIT;
+  g_auto (GValue) reason_value = G_VALUE_INIT;
+
+  g_return_val_if_fail (BARN_IS_PLAN_FILE (self), FALSE);
+  g_return_val_if_fail (BARN_IS_ASSESSMENT (assessment), FALSE);
+
+  clean = barn_plan_file_clean_text (reason != NULL ? reason : barn_assessment_get_reason (assessment));
+  if (!barn_plan_file_check_outcome (outcome, clean, error))
+    return FALSE;
+
+  if (outcome == barn_assessment_get_outcome (assessment) && g_str_equal (clean, barn_assessment_get_reason (assessment)))
+    return TRUE;
+
+  g_value_init (&value, G_TYPE_STRING);
+  g_value_set_static_string (&value, barn_outcome_to_nick (outcome));
+  g_value_init (&reason_value, G_TYPE_STRING);
+  g_value_set_string (&reason_value, clean);
+
+  return barn_plan_file_begin (self, error) &&
+         barn_plan_file_write (self, item, BARN_ASSESSMENT_OUTCOME, NULL, &value, error) &&
+         barn_plan_file_write (self, item, BARN_ASSESSMENT_REASON, NULL, &reason_value, error) &&
+         barn_plan_file_commit (self, "assessment-outcome", barn_item_get_title (item), barn_outcome_to_nick (outcome), NULL, error);
 }
 
 /**

@@ -91,6 +91,13 @@ BarnAssessment     *barn_plan_file_add_assessment    (BarnPlanFile    *self,
                                                       BarnOutcome      outcome,
                                                       const char      *reason,
                                                       GError         **error);
+/* What became of it, with the reason that stands there or @reason (nullable) instead, in one change. Not made needs a reason:
+   BARN_PLAN_FILE_ERROR_RULE */
+gboolean            barn_plan_file_set_outcome       (BarnPlanFile    *self,
+                                                      BarnAssessment  *assessment,
+                                                      BarnOutcome      outcome,
+                                                      const char      *reason,
+                                                      GError         **error);
 
 BarnYearMark       *barn_plan_file_add_year_mark     (BarnPlanFile    *self,
                                                       const char      *title,

@@ -59,6 +59,39 @@ barn_assessment_get_outcome (BarnAssessment *self)
 }
 
 /**
+ * barn_assessment_dup_uri:
+ * @self: a line of the register
+ *
+ * Gets what the link leads to. A plan file can come from anybody, so nothing but a page on the web and a file is led to: no mail, no program, no
+ * address of another kind. A path must be whole, as "/home/…".
+ *
+ * Returns: (transfer full) (nullable): an https or file URI; %NULL where the link is none of them
+ */
+char *
+barn_assessment_dup_uri (BarnAssessment *self)
+{
+  const char *link;
+  g_autoptr (GUri) uri = NULL;
+
+  g_return_val_if_fail (BARN_IS_ASSESSMENT (self), NULL);
+
+  link = barn_assessment_get_link (self);
+  if (g_path_is_absolute (link))
+    return g_filename_to_uri (link, NULL, NULL);
+
+  uri = g_uri_parse (link, G_URI_FLAGS_NONE, NULL);
+  if (uri == NULL)
+    return NULL;
+  if (g_str_equal (g_uri_get_scheme (uri), "https") && g_uri_get_host (uri) != NULL && *g_uri_get_host (uri) != '\0')
+    return g_strdup (link);
+  if (g_str_equal (g_uri_get_scheme (uri), "file") && g_path_is_absolute (g_uri_get_path (uri)) &&
+      (g_uri_get_host (uri) == NULL || *g_uri_get_host (uri) == '\0' || g_str_equal (g_uri_get_host (uri), "localhost")))
+    return g_strdup (link);
+
+  return NULL;
+}
+
+/**
  * barn_outcome_to_nick:
  * @self: an outcome
  *

@@ -47,5 +47,7 @@ const char  *barn_assessment_get_reason  (BarnAssessment *self);
 gboolean     barn_assessment_get_heard   (BarnAssessment *self);
 const char  *barn_assessment_get_link    (BarnAssessment *self);
 const char  *barn_assessment_get_note    (BarnAssessment *self);
+/* (transfer full) (nullable): what the link leads to, as a URI that a program can open: https or a file. NULL: it is no such link. */
+char        *barn_assessment_dup_uri     (BarnAssessment *self);
 
 G_END_DECLS

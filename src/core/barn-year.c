@@ -390,6 +390,6 @@ barn_tally_assessments (BarnAssessmentTally *self,
       self->made += outcome == BARN_OUTCOME_MADE ? 1 : 0;
       self->not_made += outcome == BARN_OUTCOME_NOT_MADE ? 1 : 0;
       self->not_needed += outcome == BARN_OUTCOME_NOT_NEEDED ? 1 : 0;
-      self->heard += barn_assessment_get_heard (assessment) ? 1 : 0;
+      self->heard += outcome == BARN_OUTCOME_MADE && barn_assessment_get_heard (assessment) ? 1 : 0;
     }
 }

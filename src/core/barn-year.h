@@ -92,7 +92,7 @@ GPtrArray *barn_year_list_line (BarnModel    *model,
 /**
  * BarnAssessmentTally:
  *
- * The register of barnkonsekvensanalyser in figures. @heard: of all, those in which children were heard.
+ * The register of barnkonsekvensanalyser in figures. @heard: of those made, in how many children were heard.
  */
 typedef struct
 {

@@ -12,6 +12,7 @@
 
 #include "barn-activities-page.h"
 #include "barn-activity-course.h"
+#include "barn-assessments-page.h"
 #include "barn-barnbokslut-page.h"
 #include "barn-before-card.h"
 #include "barn-beside-layout.h"
@@ -59,6 +60,7 @@ barn_ui_init (void)
 
   g_type_ensure (BARN_TYPE_ACTIVITIES_PAGE);
   g_type_ensure (BARN_TYPE_ACTIVITY_COURSE);
+  g_type_ensure (BARN_TYPE_ASSESSMENTS_PAGE);
   g_type_ensure (BARN_TYPE_BARNBOKSLUT_PAGE);
   g_type_ensure (BARN_TYPE_BEFORE_CARD);
   g_type_ensure (BARN_TYPE_BESIDE_LAYOUT);

@@ -78,6 +78,8 @@ get_page_of (BarnItem *item)
     case BARN_KIND_MEASURE:
     case BARN_KIND_SECTION_TEXT:
       return "barnbokslut";
+    case BARN_KIND_ASSESSMENT:
+      return "assessments";
     case BARN_KIND_YEAR_MARK:
       return "wheel";
     case BARN_KIND_ORGANISATION:
@@ -89,7 +91,6 @@ get_page_of (BarnItem *item)
     case BARN_KIND_REPORTED:
     case BARN_KIND_INDICATOR:
     case BARN_KIND_INDICATOR_VALUE:
-    case BARN_KIND_ASSESSMENT:
     case BARN_KIND_ADOPTED:
     case BARN_KIND_SAVED_VIEW:
     default:
@@ -582,9 +583,10 @@ static const struct
   { GDK_KEY_4, GDK_ALT_MASK, "win.show-page", "long-term" },
   { GDK_KEY_5, GDK_ALT_MASK, "win.show-page", "wheel" },
   { GDK_KEY_6, GDK_ALT_MASK, "win.show-page", "follow-up" },
-  { GDK_KEY_7, GDK_ALT_MASK, "win.show-page", "barnbokslut" },
-  { GDK_KEY_8, GDK_ALT_MASK, "win.show-page", "documents" },
-  { GDK_KEY_9, GDK_ALT_MASK, "win.show-page", "history" },
+  { GDK_KEY_7, GDK_ALT_MASK, "win.show-page", "assessments" },
+  { GDK_KEY_8, GDK_ALT_MASK, "win.show-page", "barnbokslut" },
+  { GDK_KEY_9, GDK_ALT_MASK, "win.show-page", "documents" },
+  { GDK_KEY_0, GDK_ALT_MASK, "win.show-page", "history" },
 };
 
 /* For class_init: what can be done in the window, and the keys for it */

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "barn-activities-page.h"
+#include "barn-assessments-page.h"
 #include "barn-documents-page.h"
 #include "barn-follow-up-page.h"
 #include "barn-history-page.h"
@@ -30,6 +31,7 @@ static const struct
   { "long-term", barn_long_term_page_get_type },
   { "wheel", barn_wheel_page_get_type },
   { "follow-up", barn_follow_up_page_get_type },
+  { "assessments", barn_assessments_page_get_type },
   { "barnbokslut", barn_barnbokslut_page_get_type },
   { "documents", barn_documents_page_get_type },
   { "history", barn_history_page_get_type },

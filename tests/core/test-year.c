@@ -423,7 +423,7 @@ test_assessments (void)
 
   merge (model, make_plan ("p", 2026),
          make_item (BARN_KIND_ASSESSMENT, "x", "plan", "p", "title", "Ny lokal", "outcome", "made", "heard", TRUE, NULL),
-         make_item (BARN_KIND_ASSESSMENT, "y", "plan", "p", "title", "Taxa", "outcome", "not_made", NULL),
+         make_item (BARN_KIND_ASSESSMENT, "y", "plan", "p", "title", "Taxa", "outcome", "not_made", "heard", TRUE, NULL),
          make_item (BARN_KIND_ASSESSMENT, "z", "plan", "p", "title", "Skylt", "outcome", "not_needed", NULL), NULL);
   barn_tally_assessments (&tally, find (model, "p"));
   g_assert_cmpuint (tally.total, ==, 3);

@@ -29,6 +29,16 @@ void     barn_ask        (GtkWindow            *parent,
                           gpointer              user_data);
 gboolean barn_ask_finish (GAsyncResult         *result); /* whether the answer was chosen */
 
+/* A question that is answered in words: without any it has no answer. @prompt: what the words are */
+void     barn_ask_text   (GtkWindow            *parent,
+                          const char           *heading,
+                          const char           *body,
+                          const char           *prompt,
+                          const char           *answer,
+                          GAsyncReadyCallback   callback,
+                          gpointer              user_data);
+char    *barn_ask_text_finish (GAsyncResult    *result); /* (transfer full) (nullable): NULL: nobody would say */
+
 /* A sentence, with particulars under an expander. @details: (nullable) */
 void     barn_tell_error (GtkWindow            *parent,
                           const char           *heading,

@@ -6,11 +6,9 @@
 
 #include "barn-move-due.h"
 
-#include <adwaita.h>
-
 #include <glib/gi18n-lib.h>
 
-#include "barn-text.h"
+#include "barn-ask.h"
 #include "barn-ui.h"
 
 typedef struct
@@ -18,7 +16,6 @@ typedef struct
   BarnPlanFile *file;
   GPtrArray    *activities;
   BarnDay       to;
-  GtkEditable  *reason; /* unowned: of the dialog */
 } Move;
 
 static void
@@ -59,30 +56,21 @@ carry_out (GTask      *task,
 }
 
 static void
-on_response (AdwMessageDialog *dialog,
-             const char       *response,
-             gpointer          user_data)
+on_reason_given (GObject      *parent,
+                 GAsyncResult *result,
+                 gpointer      user_data)
 {
   GTask *task = user_data;
-  Move *move = g_task_get_task_data (task);
+  g_autofree char *reason = barn_ask_text_finish (result);
 
-  if (strcmp (response, "move") == 0)
+  if (reason != NULL)
     {
-      g_autofree char *reason = g_strstrip (g_strdup (gtk_editable_get_text (move->reason)));
-
       carry_out (task, reason);
       return;
     }
 
   g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "No reason was given");
   g_object_unref (task);
-}
-
-static void
-on_reason_changed (GtkEditable      *reason,
-                   AdwMessageDialog *dialog)
-{
-  adw_message_dialog_set_response_enabled (dialog, "move", !barn_text_is_blank (gtk_editable_get_text (reason)));
 }
 
 /* One activity is told of with its days; of several it is told how many */
@@ -113,29 +101,11 @@ ask_reason (GtkWidget *from,
             GTask     *task,
             guint      n_delayed)
 {
-  Move *move = g_task_get_task_data (task);
   GtkRoot *root = gtk_widget_get_root (from);
-  g_autofree char *body = dup_body (move, n_delayed);
-  GtkWidget *reason = gtk_entry_new ();
-  AdwMessageDialog *dialog =
-    ADW_MESSAGE_DIALOG (adw_message_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, _("Why Is It Delayed?"), body));
+  g_autofree char *body = dup_body (g_task_get_task_data (task), n_delayed);
 
-  adw_message_dialog_add_response (dialog, "cancel", _("_Cancel"));
-  adw_message_dialog_add_response (dialog, "move", _("_Move"));
-  adw_message_dialog_set_close_response (dialog, "cancel");
-  adw_message_dialog_set_default_response (dialog, "move");
-  adw_message_dialog_set_response_appearance (dialog, "move", ADW_RESPONSE_SUGGESTED);
-  adw_message_dialog_set_response_enabled (dialog, "move", FALSE);
-
-  move->reason = GTK_EDITABLE (reason);
-  gtk_entry_set_placeholder_text (GTK_ENTRY (reason), _("The reason"));
-  gtk_entry_set_activates_default (GTK_ENTRY (reason), TRUE);
-  barn_ui_set_name (reason, _("The reason"));
-  g_signal_connect (reason, "changed", G_CALLBACK (on_reason_changed), dialog);
-  adw_message_dialog_set_extra_child (dialog, reason);
-  g_signal_connect (dialog, "response", G_CALLBACK (on_response), task);
-  gtk_window_present (GTK_WINDOW (dialog));
-  gtk_widget_grab_focus (reason);
+  barn_ask_text (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, _("Why Is It Delayed?"), body, _("The reason"), _("_Move"),
+                 on_reason_given, task);
 }
 
 /**

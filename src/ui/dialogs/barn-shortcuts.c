@@ -51,9 +51,10 @@ static const Shortcut pages[] = {
   { N_("Long term"), "<Alt>4" },
   { N_("Annual wheel"), "<Alt>5" },
   { N_("Follow-up"), "<Alt>6" },
-  { N_("Barnbokslut"), "<Alt>7" },
-  { N_("Documents"), "<Alt>8" },
-  { N_("History"), "<Alt>9" },
+  { N_("Assessments"), "<Alt>7" },
+  { N_("Barnbokslut"), "<Alt>8" },
+  { N_("Documents"), "<Alt>9" },
+  { N_("History"), "<Alt>0" },
 };
 
 static const Shortcut files[] = {

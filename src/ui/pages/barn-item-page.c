@@ -19,11 +19,14 @@ typedef struct
   GtkStack       *stack;
   AdwStatusPage  *empty;
   GtkButton      *empty_button;
+  GtkBox         *content;
   GtkListBox     *list;
   GtkWidget      *pane_box;
   BarnDetailPane *pane;
 
-  GListModel     *items;
+  GListModel     *all;    /* of the plan */
+  GListModel     *items;  /* of these, what the list has room for: those that pass the filter */
+  GtkFilter      *filter; /* (nullable) */
   gboolean        placed;
 } BarnItemPagePrivate;
 
@@ -182,7 +185,7 @@ static gboolean
 can_drag (GtkWidget *page,
           gpointer   dragged)
 {
-  return barn_page_can_edit (BARN_PAGE (page));
+  return barn_page_can_edit (BARN_PAGE (page)) && !BARN_ITEM_PAGE_GET_CLASS (page)->fixed_order;
 }
 
 static gboolean
@@ -278,7 +281,7 @@ static void
 show_stack (BarnItemPage *self)
 {
   BarnItemPagePrivate *priv = barn_item_page_get_instance_private (self);
-  gboolean any = priv->items != NULL && g_list_model_get_n_items (priv->items) > 0;
+  gboolean any = priv->all != NULL && g_list_model_get_n_items (priv->all) > 0;
 
   gtk_stack_set_visible_child_name (priv->stack, any ? "list" : "empty");
 }
@@ -317,7 +320,7 @@ move_action (GtkWidget  *widget,
   int step = g_variant_get_int32 (parameter);
   int place;
 
-  if (row == NULL || !barn_page_can_edit (BARN_PAGE (self)))
+  if (row == NULL || !can_drag (widget, get_item (row)))
     return;
 
   place = gtk_list_box_row_get_index (row) + step;
@@ -367,18 +370,28 @@ add_key (GtkShortcutController *keys,
   gtk_shortcut_controller_add_shortcut (keys, shortcut);
 }
 
+/* @all: (nullable): the list of the plan */
 static void
 watch_items (BarnItemPage *self,
-             GListModel   *items)
+             GListModel   *all)
 {
   BarnItemPagePrivate *priv = barn_item_page_get_instance_private (self);
 
-  if (priv->items != NULL)
-    g_signal_handlers_disconnect_by_func (priv->items, on_items_changed, self);
-  g_set_object (&priv->items, items);
-  gtk_list_box_bind_model (priv->list, items, create_row, self, NULL);
-  if (items != NULL)
-    g_signal_connect_swapped (items, "items-changed", G_CALLBACK (on_items_changed), self);
+  if (priv->all != NULL)
+    g_signal_handlers_disconnect_by_func (priv->all, on_items_changed, self);
+  gtk_list_box_bind_model (priv->list, NULL, NULL, NULL, NULL);
+  g_clear_object (&priv->items);
+
+  g_set_object (&priv->all, all);
+  if (all == NULL)
+    return;
+
+  if (priv->filter != NULL)
+    priv->items = G_LIST_MODEL (gtk_filter_list_model_new (g_object_ref (all), g_object_ref (priv->filter)));
+  else
+    priv->items = g_object_ref (all);
+  gtk_list_box_bind_model (priv->list, priv->items, create_row, self, NULL);
+  g_signal_connect_swapped (all, "items-changed", G_CALLBACK (on_items_changed), self);
 }
 
 static void
@@ -446,8 +459,9 @@ barn_item_page_dispose (GObject *object)
   BarnItemPage *self = BARN_ITEM_PAGE (object);
   BarnItemPagePrivate *priv = barn_item_page_get_instance_private (self);
 
-  if (priv->items != NULL)
+  if (priv->all != NULL)
     watch_items (self, NULL);
+  g_clear_object (&priv->filter);
 
   G_OBJECT_CLASS (barn_item_page_parent_class)->dispose (object);
 }
@@ -487,6 +501,7 @@ barn_item_page_class_init (BarnItemPageClass *klass)
   gtk_widget_class_bind_template_child_private (widget_class, BarnItemPage, stack);
   gtk_widget_class_bind_template_child_private (widget_class, BarnItemPage, empty);
   gtk_widget_class_bind_template_child_private (widget_class, BarnItemPage, empty_button);
+  gtk_widget_class_bind_template_child_private (widget_class, BarnItemPage, content);
   gtk_widget_class_bind_template_child_private (widget_class, BarnItemPage, list);
   gtk_widget_class_bind_template_child_private (widget_class, BarnItemPage, pane_box);
   gtk_widget_class_bind_template_child_private (widget_class, BarnItemPage, pane);
@@ -532,6 +547,38 @@ barn_item_page_set_empty (BarnItemPage *self,
   adw_status_page_set_description (priv->empty, description);
   gtk_button_set_label (priv->empty_button, button);
   barn_ui_set_name (GTK_WIDGET (priv->list), barn_page_get_title (BARN_PAGE (self)));
+}
+
+/**
+ * barn_item_page_set_filter:
+ * @self: a page
+ * @top: what stands above the list, where the filter is chosen
+ * @filter: which of the items are on show
+ * @placeholder: what is said where none passes the filter
+ *
+ * For a page whose list can be long. To be called before the page has a plan.
+ */
+void
+barn_item_page_set_filter (BarnItemPage *self,
+                           GtkWidget    *top,
+                           GtkFilter    *filter,
+                           const char   *placeholder)
+{
+  BarnItemPagePrivate *priv = barn_item_page_get_instance_private (self);
+  GtkWidget *label;
+
+  g_return_if_fail (BARN_IS_ITEM_PAGE (self));
+  g_return_if_fail (GTK_IS_WIDGET (top));
+  g_return_if_fail (GTK_IS_FILTER (filter));
+  g_return_if_fail (priv->all == NULL);
+
+  g_set_object (&priv->filter, filter);
+  gtk_box_prepend (priv->content, top);
+
+  label = g_object_new (GTK_TYPE_LABEL, "label", placeholder, "wrap", TRUE, NULL);
+  gtk_widget_add_css_class (label, "dim-label");
+  gtk_widget_add_css_class (label, "item-row");
+  gtk_list_box_set_placeholder (priv->list, label);
 }
 
 /**

@@ -35,6 +35,8 @@ struct _BarnItemPageClass
   /* Adds one with a first title */
   BarnItem   *(*add_item)   (BarnItemPage  *self,
                              GError       **error);
+  /* The order is a rule's and no person's: nothing is moved */
+  gboolean      fixed_order;
 };
 
 /* What is said where there is nothing yet */
@@ -43,6 +45,11 @@ void      barn_item_page_set_empty (BarnItemPage *self,
                                     const char   *title,
                                     const char   *description,
                                     const char   *button);
+/* Which of the items are on show, and @top, where that is chosen; @placeholder: what is said where there are none */
+void      barn_item_page_set_filter (BarnItemPage *self,
+                                     GtkWidget    *top,
+                                     GtkFilter    *filter,
+                                     const char   *placeholder);
 /* For create_row(): a wrapped label of that style class at the end of @box */
 GtkLabel *barn_item_page_add_label (GtkWidget    *box,
                                     const char   *style_class);

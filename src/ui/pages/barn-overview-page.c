@@ -532,8 +532,8 @@ update_assessments (BarnOverviewPage *self,
 
   barn_tally_assessments (&tally, plan);
   gtk_widget_set_visible (GTK_WIDGET (self->assessments_row), tally.total > 0);
-  words = g_strdup_printf (_("%u asked for: %u made, %u not made, %u not needed. Children were heard in %u."),
-                           tally.total, tally.made, tally.not_made, tally.not_needed, tally.heard);
+  words = g_strdup_printf (_("%u asked for: %u made, %u not made, %u not needed. Children were heard in %u of %u."),
+                           tally.total, tally.made, tally.not_made, tally.not_needed, tally.heard, tally.made);
   adw_action_row_set_subtitle (self->assessments_row, words);
 }
 

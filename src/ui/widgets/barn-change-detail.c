@@ -48,6 +48,7 @@ can_be_shown (BarnItem *item)
     case BARN_KIND_FOLLOW_UP:
     case BARN_KIND_DELAY:
     case BARN_KIND_LONG_TERM:
+    case BARN_KIND_ASSESSMENT:
     case BARN_KIND_AREA:
     case BARN_KIND_MEASURE:
     case BARN_KIND_SECTION_TEXT:
@@ -61,7 +62,6 @@ can_be_shown (BarnItem *item)
     case BARN_KIND_REPORTED:
     case BARN_KIND_INDICATOR:
     case BARN_KIND_INDICATOR_VALUE:
-    case BARN_KIND_ASSESSMENT:
     case BARN_KIND_ADOPTED:
     case BARN_KIND_YEAR_MARK:
     case BARN_KIND_SAVED_VIEW:

@@ -9,23 +9,25 @@
 #include <glib/gi18n-lib.h>
 
 #include "barn-activity-detail.h"
+#include "barn-assessment-detail.h"
 #include "barn-long-term-detail.h"
 #include "barn-shift-detail.h"
 
 struct _BarnDetailPane
 {
-  AdwBin              parent_instance;
+  AdwBin                parent_instance;
 
-  GtkLabel           *kind;
-  GtkScrolledWindow  *scroller;
-  GtkStack           *stack;
-  BarnActivityDetail *activity;
-  BarnShiftDetail    *shift;
-  BarnLongTermDetail *long_term;
+  GtkLabel             *kind;
+  GtkScrolledWindow    *scroller;
+  GtkStack             *stack;
+  BarnActivityDetail   *activity;
+  BarnShiftDetail      *shift;
+  BarnLongTermDetail   *long_term;
+  BarnAssessmentDetail *assessment;
 
-  BarnItem           *item;
-  guint               tick_id;
-  guint               n_ticks;
+  BarnItem             *item;
+  guint                 tick_id;
+  guint                 n_ticks;
 };
 
 enum
@@ -149,6 +151,7 @@ barn_detail_pane_class_init (BarnDetailPaneClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "detail.close", NULL);
 
   g_type_ensure (BARN_TYPE_ACTIVITY_DETAIL);
+  g_type_ensure (BARN_TYPE_ASSESSMENT_DETAIL);
   g_type_ensure (BARN_TYPE_LONG_TERM_DETAIL);
   g_type_ensure (BARN_TYPE_SHIFT_DETAIL);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Barnratt/ui/barn-detail-pane.ui");
@@ -158,6 +161,7 @@ barn_detail_pane_class_init (BarnDetailPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BarnDetailPane, activity);
   gtk_widget_class_bind_template_child (widget_class, BarnDetailPane, shift);
   gtk_widget_class_bind_template_child (widget_class, BarnDetailPane, long_term);
+  gtk_widget_class_bind_template_child (widget_class, BarnDetailPane, assessment);
 }
 
 static void
@@ -171,7 +175,7 @@ barn_detail_pane_init (BarnDetailPane *self)
  * @self: the pane
  * @file: (nullable): the plan file
  * @plan: (nullable): the plan of the year on show
- * @item: (nullable): an activity, a shift or a long-term item
+ * @item: (nullable): an activity, a shift, a long-term item or a line of the register of barnkonsekvensanalyser
  *
  * Shows another item. What was typed about the one before is saved first.
  */
@@ -205,10 +209,16 @@ barn_detail_pane_set_item (BarnDetailPane *self,
       gtk_label_set_label (self->kind, _("Long Term"));
       gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->long_term));
     }
+  else if (BARN_IS_ASSESSMENT (item))
+    {
+      gtk_label_set_label (self->kind, _("Child impact assessment"));
+      gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->assessment));
+    }
 
   barn_activity_detail_set_activity (self->activity, file, BARN_IS_ACTIVITY (item) ? BARN_ACTIVITY (item) : NULL);
   barn_shift_detail_set_shift (self->shift, file, plan, BARN_IS_SHIFT (item) ? BARN_SHIFT (item) : NULL);
   barn_long_term_detail_set_item (self->long_term, file, plan, BARN_IS_LONG_TERM (item) ? BARN_LONG_TERM (item) : NULL);
+  barn_assessment_detail_set_assessment (self->assessment, file, BARN_IS_ASSESSMENT (item) ? BARN_ASSESSMENT (item) : NULL);
 
   remeasure_soon (self);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
@@ -263,4 +273,6 @@ barn_detail_pane_edit_title (BarnDetailPane *self)
     barn_shift_detail_edit_title (self->shift);
   else if (BARN_IS_LONG_TERM (self->item))
     barn_long_term_detail_edit_title (self->long_term);
+  else if (BARN_IS_ASSESSMENT (self->item))
+    barn_assessment_detail_edit_title (self->assessment);
 }

@@ -283,6 +283,8 @@ update_now (BarnSidebar *self)
   set_number (find_row (self, "activities", NULL), g_list_model_get_n_items (barn_plan_get_activities (self->plan)));
   set_number (find_row (self, "long-term", NULL), g_list_model_get_n_items (barn_plan_get_long_terms (self->plan)));
 
+  set_number (find_row (self, "assessments", NULL), g_list_model_get_n_items (barn_plan_get_assessments (self->plan)));
+
   barn_figures_barnbokslut (barn_plan_file_get_model (self->file), self->plan, &progress);
   /* Translators: how many sections of the barnbokslut are ready, of how many */
   ready = g_strdup_printf (_("%u of %u"), progress.ready, progress.ready + progress.draft + progress.empty);
@@ -444,6 +446,8 @@ barn_sidebar_init (BarnSidebar *self)
   gtk_list_box_append (self->list, new_row ("long-term", NULL, plan, _("Long term"), "barn-long-term-symbolic"));
   gtk_list_box_append (self->list, new_row ("wheel", NULL, year, _("Annual wheel"), "barn-wheel-symbolic"));
   gtk_list_box_append (self->list, new_row ("follow-up", NULL, year, _("Follow-up"), "barn-follow-up-symbolic"));
+  gtk_list_box_append (self->list,
+                       new_row ("assessments", NULL, year, _("Assessments"), "barn-assessments-symbolic"));
   gtk_list_box_append (self->list,
                        new_row ("barnbokslut", NULL, reporting, _("Barnbokslut"), "barn-barnbokslut-symbolic"));
   gtk_list_box_append (self->list, new_row ("documents", NULL, reporting, _("Documents"), "barn-documents-symbolic"));
