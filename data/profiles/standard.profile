@@ -162,6 +162,22 @@ remains_why=Senaste uppföljning
 remains_nothing=Alla aktiviteter i handlingsplanen är genomförda.
 nothing_said=Ingen uppföljning
 
+assessments=Barnkonsekvensanalyser
+assessments_figures={asked}: {made} gjordes, {not_made} gjordes inte och {not_needed} behövdes inte. Barn hördes i {heard} av {made} gjorda analyser.
+assessments_figures_none_made={asked}: {made} gjordes, {not_made} gjordes inte och {not_needed} behövdes inte.
+assessments_one=En barnkonsekvensanalys har begärts
+assessments_many={n} barnkonsekvensanalyser har begärts
+assessments_table=Barnkonsekvensanalyser {year}
+assessments_decision=Beslut
+assessments_day=Beslutsdag
+assessments_outcome=Barnkonsekvensanalys
+assessments_said=Kommentar
+assessments_made=Gjord, barn hördes inte
+assessments_made_heard=Gjord, barn hördes
+assessments_not_made=Inte gjord
+assessments_not_needed=Behövdes inte
+assessments_no_day=Inte beslutat än
+
 [lagesrapport]
 parts=front;comment;figures;attention;soon
 title=Lägesrapport: barnets rättigheter {year}

@@ -217,6 +217,50 @@ print_long_terms (const BarnCliList *list)
   barn_cli_list_print (list, table, builder);
 }
 
+/* The register of barnkonsekvensanalyser */
+static void
+print_assessments (const BarnCliList *list)
+{
+  const char *const words[] = { "id", "title", "on", "outcome", "reason", "heard", "link", "note", NULL };
+  const char *const headings[] = { _("Day of the decision"), _("Child impact assessment"), _("Children were heard"), _("Decision"), NULL };
+  g_autoptr (BarnCliTable) table = barn_cli_table_new (list->format == BARN_CLI_CSV ? words : headings);
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  GListModel *assessments = barn_plan_get_assessments (list->plan);
+
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < g_list_model_get_n_items (assessments); i++)
+    {
+      g_autoptr (BarnAssessment) assessment = g_list_model_get_item (assessments, i);
+      const char *id = barn_item_get_id (BARN_ITEM (assessment));
+      const char *title = barn_assessment_get_title (assessment);
+      BarnOutcome outcome = barn_assessment_get_outcome (assessment);
+      gboolean heard = barn_assessment_get_heard (assessment);
+      BarnDay day = barn_assessment_get_day (assessment);
+      g_autofree char *on = day != BARN_DAY_NONE ? barn_day_to_iso (day) : g_strdup ("");
+
+      json_builder_begin_object (builder);
+      barn_cli_json_text (builder, "id", id);
+      barn_cli_json_text (builder, "title", title);
+      barn_cli_json_day (builder, "on", day);
+      barn_cli_json_text (builder, "outcome", barn_outcome_to_nick (outcome));
+      barn_cli_json_text (builder, "reason", barn_assessment_get_reason (assessment));
+      barn_cli_json_boolean (builder, "heard", heard);
+      barn_cli_json_text (builder, "link", barn_assessment_get_link (assessment));
+      barn_cli_json_text (builder, "note", barn_assessment_get_note (assessment));
+      json_builder_end_object (builder);
+
+      if (list->format == BARN_CLI_CSV)
+        barn_cli_table_add (table, id, title, on, barn_outcome_to_nick (outcome), barn_assessment_get_reason (assessment),
+                            heard ? "true" : "false", barn_assessment_get_link (assessment), barn_assessment_get_note (assessment), NULL);
+      else
+        barn_cli_table_add (table, on, barn_outcome_get_label (outcome),
+                            outcome != BARN_OUTCOME_MADE ? "" : heard ? _("yes") : _("no"), title, NULL);
+    }
+  json_builder_end_array (builder);
+
+  barn_cli_list_print (list, table, builder);
+}
+
 /* What can be listed */
 typedef struct
 {
@@ -233,6 +277,7 @@ static const Listing listings[] = {
   { "long-term", TRUE, print_long_terms },
   { "occasions", TRUE, barn_cli_list_print_occasions },
   { "indicators", TRUE, barn_cli_list_print_indicators },
+  { "assessments", TRUE, print_assessments },
 };
 
 static const Listing *
@@ -366,7 +411,7 @@ run (const char *const *arguments)
 
 const BarnCliCommand barn_cli_list = {
   .name = "list",
-  .synopsis = "FILE [activities|shifts|roles|areas|long-term|occasions|indicators|history] [--year YEAR] [--role ROLE] [--status STATUS] [--overdue] [--occasion OCCASION] [--as-of DATE] [--format table|json|csv]",
+  .synopsis = "FILE [activities|shifts|roles|areas|long-term|occasions|indicators|assessments|history] [--year YEAR] [--role ROLE] [--status STATUS] [--overdue] [--occasion OCCASION] [--as-of DATE] [--format table|json|csv]",
   .summary = N_("Lists the activities of a plan, or what else is named."),
   .run = run,
 };

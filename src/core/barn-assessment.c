@@ -59,6 +59,24 @@ barn_assessment_get_outcome (BarnAssessment *self)
 }
 
 /**
+ * barn_assessment_is_known:
+ * @self: a line of the register
+ * @as_of: a day; %BARN_DAY_NONE: no such day
+ *
+ * Tells whether a line belongs in an account of how things stood on a day. What is not decided yet has no day that could keep it out.
+ *
+ * Returns: %TRUE if it does
+ */
+gboolean
+barn_assessment_is_known (BarnAssessment *self,
+                          BarnDay         as_of)
+{
+  g_return_val_if_fail (BARN_IS_ASSESSMENT (self), FALSE);
+
+  return as_of == BARN_DAY_NONE || barn_assessment_get_day (self) <= as_of;
+}
+
+/**
  * barn_assessment_dup_uri:
  * @self: a line of the register
  *

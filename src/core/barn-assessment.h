@@ -47,6 +47,9 @@ const char  *barn_assessment_get_reason  (BarnAssessment *self);
 gboolean     barn_assessment_get_heard   (BarnAssessment *self);
 const char  *barn_assessment_get_link    (BarnAssessment *self);
 const char  *barn_assessment_get_note    (BarnAssessment *self);
+/* Whether it belongs in an account as of a day: decided by then, or not decided yet. @as_of BARN_DAY_NONE: always */
+gboolean     barn_assessment_is_known    (BarnAssessment *self,
+                                          BarnDay         as_of);
 /* (transfer full) (nullable): what the link leads to, as a URI that a program can open: https or a file. NULL: it is no such link. */
 char        *barn_assessment_dup_uri     (BarnAssessment *self);
 

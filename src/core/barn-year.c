@@ -368,12 +368,14 @@ barn_year_list_line (BarnModel    *model,
  * barn_tally_assessments:
  * @self: figures
  * @plan: a plan
+ * @as_of: until which day; %BARN_DAY_NONE: all there is
  *
- * Counts the register of barnkonsekvensanalyser of a plan.
+ * Counts the register of barnkonsekvensanalyser of a plan: see barn_assessment_is_known().
  */
 void
 barn_tally_assessments (BarnAssessmentTally *self,
-                        BarnPlan            *plan)
+                        BarnPlan            *plan,
+                        BarnDay              as_of)
 {
   GListModel *assessments;
 
@@ -385,6 +387,9 @@ barn_tally_assessments (BarnAssessmentTally *self,
     {
       BarnAssessment *assessment = barn_peek (assessments, i);
       BarnOutcome outcome = barn_assessment_get_outcome (assessment);
+
+      if (!barn_assessment_is_known (assessment, as_of))
+        continue;
 
       self->total++;
       self->made += outcome == BARN_OUTCOME_MADE ? 1 : 0;

@@ -103,7 +103,9 @@ typedef struct
   guint heard;
 } BarnAssessmentTally;
 
+/* @as_of: decisions until that day, and those not decided yet; BARN_DAY_NONE: all */
 void    barn_tally_assessments (BarnAssessmentTally *self,
-                                BarnPlan            *plan);
+                                BarnPlan            *plan,
+                                BarnDay              as_of);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include "barn-report-private.h"
 #include "barn-review.h"
 #include "barn-sections.h"
+#include "barn-year.h"
 
 /* A section that is written by article: what holds for all of them, then each article that has a text */
 static void
@@ -183,6 +184,77 @@ append_remains (BarnReport *self)
     barn_report_append_filled (self, "remains_nothing");
 }
 
+static char *
+dup_outcome (BarnReport     *self,
+             BarnAssessment *assessment)
+{
+  BarnOutcome outcome = barn_assessment_get_outcome (assessment);
+
+  if (outcome == BARN_OUTCOME_MADE)
+    return barn_report_fill (self, self->group, barn_assessment_get_heard (assessment) ? "assessments_made_heard" : "assessments_made");
+
+  return barn_report_fill (self, self->group, outcome == BARN_OUTCOME_NOT_MADE ? "assessments_not_made" : "assessments_not_needed");
+}
+
+static void
+append_assessment (BarnReport     *self,
+                   BarnNode       *table,
+                   BarnAssessment *assessment)
+{
+  BarnNode *row = barn_node_append (table, barn_node_new (BARN_NODE_ROW));
+  BarnDay day = barn_assessment_get_day (assessment);
+  g_autofree char *date = day != BARN_DAY_NONE ? barn_profile_format_day (self->profile, day)
+                                               : barn_report_fill (self, self->group, "assessments_no_day");
+  g_autofree char *outcome = dup_outcome (self, assessment);
+  gboolean made = barn_assessment_get_outcome (assessment) == BARN_OUTCOME_MADE;
+
+  barn_node_set_header (barn_report_append_cell (row, barn_assessment_get_title (assessment)), TRUE);
+  barn_report_append_cell (row, date);
+  barn_report_append_cell (row, outcome);
+  barn_report_append_text (barn_report_append_cell (row, NULL),
+                           made ? barn_assessment_get_note (assessment) : barn_assessment_get_reason (assessment));
+}
+
+/* The register of barnkonsekvensanalyser: nothing is said where none was asked for */
+static void
+append_assessments (BarnReport *self)
+{
+  static const guint widths[] = { 32, 16, 20, 32 };
+  static const char *const columns[] = { "assessments_decision", "assessments_day", "assessments_outcome", "assessments_said" };
+  GListModel *assessments = barn_plan_get_assessments (self->plan);
+  BarnAssessmentTally tally = { 0 };
+  g_autofree char *asked = NULL;
+  g_autofree char *made = NULL;
+  g_autofree char *not_made = NULL;
+  g_autofree char *not_needed = NULL;
+  g_autofree char *heard = NULL;
+  g_autofree char *sentence = NULL;
+  BarnNode *table;
+
+  barn_tally_assessments (&tally, self->plan, self->as_of);
+  if (tally.total == 0)
+    return;
+
+  asked = barn_report_dup_count (self, "assessments_one", "assessments_many", tally.total);
+  made = g_strdup_printf ("%u", tally.made);
+  not_made = g_strdup_printf ("%u", tally.not_made);
+  not_needed = g_strdup_printf ("%u", tally.not_needed);
+  heard = g_strdup_printf ("%u", tally.heard);
+  sentence = barn_profile_fill (self->profile, self->group, tally.made > 0 ? "assessments_figures" : "assessments_figures_none_made",
+                                "asked", asked, "made", made, "not_made", not_made, "not_needed", not_needed, "heard", heard, NULL);
+
+  barn_report_append_outlined (self, "assessments");
+  barn_report_append_paragraph (self, sentence);
+  table = barn_report_append_table (self, "assessments_table", widths, G_N_ELEMENTS (widths), columns);
+  for (guint i = 0; i < g_list_model_get_n_items (assessments); i++)
+    {
+      g_autoptr (BarnAssessment) assessment = g_list_model_get_item (assessments, i);
+
+      if (barn_assessment_is_known (assessment, self->as_of))
+        append_assessment (self, table, assessment);
+    }
+}
+
 static void
 append_results (BarnReport *self)
 {
@@ -194,16 +266,17 @@ append_results (BarnReport *self)
 
   barn_report_append_outlined (self, "figures");
   barn_report_append_paragraph (self, figures);
-  if (!any)
-    return;
+  if (any)
+    {
+      barn_report_append_bars (self);
+      barn_report_append_curve (self);
+      barn_report_append_by_role (self);
+      barn_report_append_by_shift (self);
 
-  barn_report_append_bars (self);
-  barn_report_append_curve (self);
-  barn_report_append_by_role (self);
-  barn_report_append_by_shift (self);
-
-  append_done (self);
-  append_remains (self);
+      append_done (self);
+      append_remains (self);
+    }
+  append_assessments (self);
 }
 
 /* Table 3: what must become better, with measures and expected results */

@@ -37,6 +37,7 @@ static const Heading outline[] = {
   { "results", "figures", 3, "figures" },
   { "results", "done", 3, BARN_PART_RESULTS },
   { "results", "remains", 3, "remains" },
+  { "results", "assessments", 3, "assessments" },
   { "areas", "areas", 1, BARN_PART_AREAS },
 };
 

@@ -269,6 +269,7 @@ test_measures (Fixture       *fixture,
   g_auto (GValue) amount = G_VALUE_INIT;
   BarnIndicator *indicator;
   BarnIndicatorValue *value;
+  BarnAssessment *assessment;
   BarnSavedView *view;
 
   indicator = barn_plan_file_add_indicator (fixture->file, fixture->plan, BARN_ITEM (fixture->shift), " Nöjda barn ", BARN_SCALE_PERCENT, NULL, &error);
@@ -307,6 +308,22 @@ test_measures (Fixture       *fixture,
   g_assert_nonnull (barn_plan_file_add_assessment (fixture->file, fixture->plan, "Ny taxa", day ("2026-03-01"), BARN_OUTCOME_NOT_MADE,
                                                    "Det var bråttom.", &error));
   assert_step (fixture, &before, "assessment-add");
+  assessment = g_list_model_get_item (barn_plan_get_assessments (fixture->plan), 0);
+  g_object_unref (assessment);
+
+  /* Reason and outcome hold to one rule, whichever is changed */
+  g_assert_false (barn_plan_file_set_text (fixture->file, BARN_ITEM (assessment), "reason", NULL, " ", NULL, &error));
+  assert_refused (error, BARN_PLAN_FILE_ERROR_RULE);
+  g_assert_true (barn_plan_file_set_outcome (fixture->file, assessment, BARN_OUTCOME_NOT_NEEDED, "", &error));
+  assert_step (fixture, &before, "assessment-outcome");
+  g_assert_false (barn_plan_file_set_text (fixture->file, BARN_ITEM (assessment), "outcome", NULL, "not_made", NULL, &error));
+  assert_refused (error, BARN_PLAN_FILE_ERROR_RULE);
+  g_assert_false (barn_plan_file_set_outcome (fixture->file, assessment, BARN_OUTCOME_NOT_MADE, NULL, &error));
+  assert_refused (error, BARN_PLAN_FILE_ERROR_RULE);
+  g_assert_true (barn_plan_file_set_outcome (fixture->file, assessment, BARN_OUTCOME_NOT_MADE, "Ingen tid.", &error));
+  g_assert_cmpstr (barn_assessment_get_reason (assessment), ==, "Ingen tid.");
+  g_assert_cmpint (barn_assessment_get_outcome (assessment), ==, BARN_OUTCOME_NOT_MADE);
+  assert_step (fixture, &before, "assessment-outcome");
 
   g_assert_nonnull (barn_plan_file_add_year_mark (fixture->file, "Barnrättsveckan", BARN_MARK_CATEGORY_WEEK, day ("2026-10-05"), TRUE, TRUE, &error));
   assert_step (fixture, &before, "year-mark-add");

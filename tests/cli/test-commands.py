@@ -247,6 +247,19 @@ def test_occasions():
         assert cli(*arguments, "--format", "csv").startswith("\ufeff")
 
 
+def test_assessments():
+    """the register of barnkonsekvensanalyser has its keys"""
+    path = example("assessments.barnratt")
+    register = told("list", path, "assessments")
+    assert all(list(a) == ["id", "title", "on", "outcome", "reason", "heard", "link", "note"] for a in register)
+    assert {a["outcome"] for a in register} == {"made", "not_made", "not_needed"} and all(a["reason"] for a in register if a["outcome"] == "not_made")
+    assert [a["on"] for a in register] == sorted(a["on"] for a in register)
+    assert register[0]["title"] in cli("list", path, "assessments")
+    assert cli("list", path, "assessments", "--format", "csv").startswith("\ufeffid;title;on;outcome;reason;heard;link;note\r\n")
+    assert told("list", fresh("none.barnratt"), "assessments") == []
+    cli("list", path, "assessments", "--overdue", status=2)
+
+
 def test_calendar():
     """the annual wheel is written as a calendar file, and as nothing else"""
     path = example("calendar.barnratt")

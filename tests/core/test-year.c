@@ -425,14 +425,63 @@ test_assessments (void)
          make_item (BARN_KIND_ASSESSMENT, "x", "plan", "p", "title", "Ny lokal", "outcome", "made", "heard", TRUE, NULL),
          make_item (BARN_KIND_ASSESSMENT, "y", "plan", "p", "title", "Taxa", "outcome", "not_made", "heard", TRUE, NULL),
          make_item (BARN_KIND_ASSESSMENT, "z", "plan", "p", "title", "Skylt", "outcome", "not_needed", NULL), NULL);
-  barn_tally_assessments (&tally, find (model, "p"));
+  barn_tally_assessments (&tally, find (model, "p"), BARN_DAY_NONE);
   g_assert_cmpuint (tally.total, ==, 3);
   g_assert_cmpuint (tally.made, ==, 1);
   g_assert_cmpuint (tally.not_made, ==, 1);
   g_assert_cmpuint (tally.not_needed, ==, 1);
+  /* Where none was made, nobody was heard in it */
   g_assert_cmpuint (tally.heard, ==, 1);
 
   g_assert_finalize_object (model);
+}
+
+/* A decision belongs to an account as of its day; what is not decided yet belongs to each */
+static void
+test_assessments_as_of (void)
+{
+  BarnModel *model = barn_model_new ();
+  BarnAssessmentTally tally = { 0 };
+
+  merge (model, make_plan ("p", 2026),
+         make_item (BARN_KIND_ASSESSMENT, "x", "plan", "p", "title", "Ny lokal", "outcome", "made", "day", barn_day_new (2026, 3, 19), NULL),
+         make_item (BARN_KIND_ASSESSMENT, "y", "plan", "p", "title", "Taxa", "outcome", "not_needed", NULL), NULL);
+  barn_tally_assessments (&tally, find (model, "p"), barn_day_new (2026, 3, 18));
+  g_assert_cmpuint (tally.total, ==, 1);
+  g_assert_cmpuint (tally.not_needed, ==, 1);
+
+  tally = (BarnAssessmentTally) { 0 };
+  barn_tally_assessments (&tally, find (model, "p"), barn_day_new (2026, 3, 19));
+  g_assert_cmpuint (tally.total, ==, 2);
+  g_assert_cmpuint (tally.made, ==, 1);
+
+  g_assert_finalize_object (model);
+}
+
+/* What a plan file from anybody leads to is a page or a file, and nothing else */
+static void
+test_assessment_links (void)
+{
+  static const struct
+  {
+    const char *link;
+    const char *uri;
+  } links[] = {
+    { "https://dokument.ekdalen.example/sn-2026-0051", "https://dokument.ekdalen.example/sn-2026-0051" },
+    { "/home/eva/Ny lokal.odt", "file:///home/eva/Ny%20lokal.odt" },
+    { "file:///srv/sn/analys.pdf", "file:///srv/sn/analys.pdf" },
+    { "", NULL }, { "SN 2026-0051", NULL }, { "http://ekdalen.example", NULL }, { "https://", NULL }, { "javascript:alert(1)", NULL },
+    { "mailto:eva@ekdalen.example", NULL }, { "analys.odt", NULL }, { "file:analys.odt", NULL }, { "file://server/analys.odt", NULL },
+    { "smb://server/delad/analys.odt", NULL }, { "\\\\server\\delad\\analys.docx", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (links); i++)
+    {
+      g_autoptr (BarnItem) item = make_item (BARN_KIND_ASSESSMENT, "x", "plan", "p", "title", "Ny lokal", "outcome", "made", "link", links[i].link, NULL);
+      g_autofree char *uri = barn_assessment_dup_uri (BARN_ASSESSMENT (item));
+
+      g_assert_cmpstr (uri, ==, links[i].uri);
+    }
 }
 
 int
@@ -453,6 +502,8 @@ main (int   argc,
   g_test_add_func ("/year/scales", test_scales);
   g_test_add_func ("/year/indicator", test_indicator);
   g_test_add_func ("/year/assessments", test_assessments);
+  g_test_add_func ("/year/assessments/as-of", test_assessments_as_of);
+  g_test_add_func ("/year/assessments/links", test_assessment_links);
 
   return g_test_run ();
 }

@@ -89,6 +89,35 @@ test_remains (Fixture       *self,
   assert_lacks (text, "| Skriv om breven | Genomförd");
 }
 
+/* The register stands in the account of the day: what is decided later is not in it */
+static void
+test_assessments (Fixture       *self,
+                  gconstpointer  data)
+{
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autofree char *without = dup_barnbokslut (self, self->as_of);
+  g_autofree char *march = NULL;
+  g_autofree char *november = NULL;
+
+  assert_lacks (without, "Barnkonsekvensanalyser");
+
+  add_item (items, BARN_KIND_ASSESSMENT, "k1", "plan", "p", "title", "Ny lokal", "outcome", "made", "heard", TRUE, "note", "Tio barn svarade.",
+            "day", barn_day_new (2026, 3, 2), NULL);
+  add_item (items, BARN_KIND_ASSESSMENT, "k2", "plan", "p", "title", "Ny taxa", "outcome", "not_made", "reason", "Det var bråttom.",
+            "day", barn_day_new (2026, 5, 2), NULL);
+  add_item (items, BARN_KIND_ASSESSMENT, "k3", "plan", "p", "title", "Nytt system", "outcome", "not_needed", NULL);
+  barn_model_merge (self->model, items);
+
+  march = dup_barnbokslut (self, barn_day_new (2026, 3, 10));
+  assert_has (march, "p 2 barnkonsekvensanalyser har begärts: 1 gjordes, 0 gjordes inte och 1 behövdes inte. Barn hördes i 1 av 1 gjorda analyser.");
+  assert_lacks (march, "Ny taxa");
+  november = dup_barnbokslut (self, self->as_of);
+  assert_has (november, "3 2.3.4 Barnkonsekvensanalyser\np 3 barnkonsekvensanalyser har begärts");
+  assert_has (november, "| Ny lokal | 2 mars 2026 | Gjord, barn hördes | Tio barn svarade. |");
+  assert_has (november, "| Ny taxa | 2 maj 2026 | Inte gjord | Det var bråttom. |");
+  assert_has (november, "| Nytt system | Inte beslutat än | Behövdes inte |");
+}
+
 static void
 test_written (Fixture       *self,
               gconstpointer  data)
@@ -182,6 +211,7 @@ main (int   argc,
   g_test_add ("/report/counted-once", Fixture, NULL, fixture_set_up, test_counted_once, fixture_tear_down);
   g_test_add ("/report/as-of", Fixture, NULL, fixture_set_up, test_as_of, fixture_tear_down);
   g_test_add ("/report/areas", Fixture, NULL, fixture_set_up, test_round_trip_of_areas, fixture_tear_down);
+  g_test_add ("/report/assessments", Fixture, NULL, fixture_set_up, test_assessments, fixture_tear_down);
   g_test_add ("/report/remains", Fixture, NULL, fixture_set_up, test_remains, fixture_tear_down);
   g_test_add ("/report/written", Fixture, NULL, fixture_set_up, test_written, fixture_tear_down);
   g_test_add_func ("/report/empty-plan", test_empty_plan);

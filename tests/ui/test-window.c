@@ -273,7 +273,7 @@ static void
 test_view_changes_nothing (Fixture       *fixture,
                            gconstpointer  data)
 {
-  static const char *const pages[] = { "overview", "shifts", "activities", "long-term", "barnbokslut" };
+  static const char *const pages[] = { "overview", "shifts", "activities", "long-term", "assessments", "barnbokslut" };
   static const char *const changing[] = { "win.undo", "win.redo", "win.add", "win.new-year", "win.import" };
   g_autofree char *id = g_strdup (barn_item_get_id (BARN_ITEM (ui_get_activity (fixture->file, 0))));
   g_autoptr (GError) error = NULL;

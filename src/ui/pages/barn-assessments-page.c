@@ -129,7 +129,7 @@ show_figures (BarnAssessmentsPage *self)
   if (plan == NULL)
     return;
 
-  barn_tally_assessments (&tally, plan);
+  barn_tally_assessments (&tally, plan, BARN_DAY_NONE);
   for (guint i = 0; i < N_FIGURES; i++)
     {
       GtkWidget *toggle = GTK_WIDGET (self->toggles[i]);
@@ -225,8 +225,8 @@ barn_assessments_page_update_row (BarnItemPage *page,
   gtk_label_set_label (row->reason, reason);
   gtk_widget_set_visible (GTK_WIDGET (row->reason), !made && !barn_text_is_blank (reason));
 
-  return g_strdup_printf ("%s. %s. %s. %s", barn_assessment_get_title (assessment), barn_outcome_get_label (outcome), day,
-                          made ? heard : reason);
+  return g_strjoin (". ", barn_assessment_get_title (assessment), barn_outcome_get_label (outcome), day,
+                    made ? heard : barn_text_is_blank (reason) ? NULL : reason, NULL);
 }
 
 static GtkLabel *
@@ -259,7 +259,7 @@ barn_assessments_page_create_row (BarnItemPage *page,
   row->heard = add_fact (line);
   gtk_widget_set_layout_manager (line, g_object_new (BARN_TYPE_WRAP_LAYOUT, "spacing", 18, NULL));
   gtk_box_append (GTK_BOX (box), line);
-  row->reason = barn_item_page_add_label (box, "body");
+  row->reason = barn_item_page_add_label (box, "dim-label");
 
   return row;
 }
@@ -295,7 +295,7 @@ barn_assessments_page_focus_search (BarnPage *page)
 {
   BarnAssessmentsPage *self = BARN_ASSESSMENTS_PAGE (page);
 
-  if (!gtk_widget_get_child_visible (GTK_WIDGET (self->search)) || !gtk_widget_grab_focus (GTK_WIDGET (self->search)))
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self->search)) || !gtk_widget_grab_focus (GTK_WIDGET (self->search)))
     return FALSE;
   gtk_editable_select_region (self->search, 0, -1);
 

@@ -310,6 +310,13 @@ on_heading_activated (BarnBarnbokslutPage *self,
   if (id == NULL)
     return;
 
+  /* The register is kept on a page of its own */
+  if (g_str_equal (id, "assessments"))
+    {
+      gtk_widget_activate_action (GTK_WIDGET (self), "win.show-page", "s", "assessments");
+      return;
+    }
+
   /* The figures are a part of what the program puts together */
   parts = g_strsplit (g_str_equal (id, "figures") ? BARN_PART_RESULTS : id, "-", 2);
   if (!barn_section_list_select (self->sections, parts[0], parts[1] != NULL ? (guint) g_ascii_strtoull (parts[1], NULL, 10) : 0))

@@ -530,7 +530,7 @@ update_assessments (BarnOverviewPage *self,
   BarnAssessmentTally tally = { 0, };
   g_autofree char *words = NULL;
 
-  barn_tally_assessments (&tally, plan);
+  barn_tally_assessments (&tally, plan, BARN_DAY_NONE);
   gtk_widget_set_visible (GTK_WIDGET (self->assessments_row), tally.total > 0);
   words = g_strdup_printf (_("%u asked for: %u made, %u not made, %u not needed. Children were heard in %u of %u."),
                            tally.total, tally.made, tally.not_made, tally.not_needed, tally.heard, tally.made);
