@@ -195,7 +195,7 @@ def test_a_year():
         cli("verify", file)
 
         # Out: the barnbokslut
-        person.page("alt+7", "Barnbokslut")
+        person.page("alt+8", "Barnbokslut")
         here.focus("Bakgrund och syfte", "text", exact=False)
         person.type_into_focus("Bakgrund och syfte", "Havsvik har tva fritidsgardar.")
         here.keys("ctrl+e")
@@ -354,10 +354,10 @@ def test_names():
         here.keys("Return")
         here.until(lambda: "What happened?" in here.focused(), "the details do not open")
         look("activities, with details")
-        for key, title in (("alt+5", "Annual Wheel"), ("alt+6", "Follow-up"), ("alt+8", "Documents"), ("alt+9", "History")):
+        for key, title in (("alt+5", "Annual Wheel"), ("alt+6", "Follow-up"), ("alt+7", "Child Impact Assessments"), ("alt+9", "Documents"), ("alt+0", "History")):
             person.page(key, title)
             look(title)
-        person.page("alt+7", "Barnbokslut")
+        person.page("alt+8", "Barnbokslut")
         look("barnbokslut")
         look_into("ctrl+e", "export")
         here.keys("ctrl+shift+o")
@@ -375,7 +375,7 @@ def test_killed():
         here = person.screen
         file = person.example()
         person.start(file)
-        person.page("alt+7", "Barnbokslut")
+        person.page("alt+8", "Barnbokslut")
         here.focus("Bakgrund och syfte", "text", exact=False)
         person.type_into_focus("Bakgrund och syfte", "Skrivet strax fore strommen gick.")
         time.sleep(1)  # what is promised, and not a wait for anything

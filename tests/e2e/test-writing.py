@@ -106,7 +106,7 @@ def test_barnbokslut():
     """Section, text, standard text, material, ready, preview, remarks and export, by keys"""
     with Desk() as desk:
         here = desk.screen
-        here.keys("alt+7")
+        here.keys("alt+8")
         here.wait("Barnbokslut – ", "frame", exact=False)
 
         # A section in which nothing is written has a standard text, and says so; Enter goes to the text
@@ -179,7 +179,7 @@ def test_areas():
     with Desk() as desk:
         here = desk.screen
         before = areas(desk.file, 2026)
-        here.keys("alt+7")
+        here.keys("alt+8")
         here.wait("Barnbokslut – ", "frame", exact=False)
         desk.go_to_section("Next year’s areas")
         unnamed = here.unnamed()
