@@ -257,7 +257,7 @@ barn_assessments_page_create_row (BarnItemPage *page,
   gtk_box_append (GTK_BOX (line), outcome);
   row->day = add_fact (line);
   row->heard = add_fact (line);
-  gtk_widget_set_layout_manager (line, g_object_new (BARN_TYPE_WRAP_LAYOUT, "spacing", 18, NULL));
+  gtk_widget_set_layout_manager (line, barn_wrap_layout_new (12));
   gtk_box_append (GTK_BOX (box), line);
   row->reason = barn_item_page_add_label (box, "dim-label");
 
@@ -431,7 +431,7 @@ create_top (BarnAssessmentsPage *self)
   g_signal_connect_swapped (self->search, "activate", G_CALLBACK (on_search_activated), self);
   gtk_box_append (GTK_BOX (top), GTK_WIDGET (self->search));
 
-  gtk_widget_set_layout_manager (figures, g_object_new (BARN_TYPE_WRAP_LAYOUT, "spacing", 3, "steady", TRUE, NULL));
+  gtk_widget_set_layout_manager (figures, barn_wrap_layout_new (3));
   barn_ui_set_name (figures, _("How many have which outcome"));
   for (guint i = 0; i < N_FIGURES; i++)
     add_toggle (self, figures, i);
