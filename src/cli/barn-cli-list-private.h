@@ -4,6 +4,7 @@
 
 #include "barn-cli-private.h"
 #include "barn-filter.h"
+#include "barn-plan-file-year.h"
 
 G_BEGIN_DECLS
 
@@ -14,6 +15,7 @@ G_BEGIN_DECLS
  * @year: as it was asked for; 0: not
  * @as_of: as it was on that day
  * @filter: of activities
+ * @history: of changes
  * @occasion: the occasion whose activities are listed; %NULL: none was asked for
  * @format: how it is told
  *
@@ -21,18 +23,20 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  BarnModel     *model;
-  BarnPlan      *plan;
-  guint          year;
-  BarnDay        as_of;
-  BarnFilter    *filter;
-  BarnOccasion  *occasion;
-  BarnCliFormat  format;
+  BarnModel         *model;
+  BarnPlan          *plan;
+  guint              year;
+  BarnDay            as_of;
+  BarnFilter        *filter;
+  BarnHistoryFilter  history;
+  BarnOccasion      *occasion;
+  BarnCliFormat      format;
 } BarnCliList;
 
 void        barn_cli_list_print_activities (const BarnCliList  *list);
 BarnCliExit barn_cli_list_print_history    (const BarnCliList  *list,
-                                            BarnPlanFile       *file);
+                                            BarnPlanFile       *file,
+                                            const char         *author); /* (nullable): as it was asked for */
 
 void        barn_cli_list_print_occasions  (const BarnCliList  *list);
 void        barn_cli_list_print_reported   (const BarnCliList  *list);

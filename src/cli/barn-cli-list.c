@@ -19,6 +19,11 @@ typedef struct
   char     *as_of;
   char     *occasion;
   char     *format;
+  char     *author;
+  char     *kind;
+  char     *since;
+  char     *until;
+  char     *search;
   gboolean  overdue;
 } Options;
 
@@ -31,6 +36,11 @@ options_clear (Options *self)
   g_free (self->as_of);
   g_free (self->occasion);
   g_free (self->format);
+  g_free (self->author);
+  g_free (self->kind);
+  g_free (self->since);
+  g_free (self->until);
+  g_free (self->search);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
@@ -326,7 +336,8 @@ print_listing (const Listing *listing,
                const char    *path,
                BarnCliList   *list,
                const char    *role,
-               const char    *occasion)
+               const char    *occasion,
+               const char    *author)
 {
   BarnCliExit status = BARN_CLI_DONE;
   g_autoptr (BarnPlanFile) file = barn_cli_open (path, TRUE, &status);
@@ -336,7 +347,7 @@ print_listing (const Listing *listing,
 
   list->model = barn_plan_file_get_model (file);
   if (listing == NULL)
-    return barn_cli_list_print_history (list, file);
+    return barn_cli_list_print_history (list, file, author);
 
   if (listing->of_plan)
     {
@@ -358,6 +369,57 @@ print_listing (const Listing *listing,
   return BARN_CLI_DONE;
 }
 
+/* Whether one of them was given; without: every change is told of */
+static gboolean
+narrows_history (const Options *options)
+{
+  return options->author != NULL || options->kind != NULL || options->since != NULL || options->until != NULL || options->search != NULL;
+}
+
+/* The kind of item in the words of the history, which has dashes where the words of a list have them too: long-term */
+static gboolean
+parse_kind (const char  *text,
+            const char **nick)
+{
+  g_autofree char *word = NULL;
+  g_autofree char *sentence = NULL;
+  BarnKind kind;
+
+  if (text == NULL)
+    return TRUE;
+
+  word = g_strdelimit (g_ascii_strdown (text, -1), "-", '_');
+  if (barn_kind_from_nick (word, &kind))
+    {
+      *nick = barn_kind_to_nick (kind);
+      return TRUE;
+    }
+
+  sentence = g_strdup_printf (_("“%s” is nothing that a change can be about: write it as activity, follow-up or occasion."), text);
+  barn_cli_misuse (&barn_cli_list, sentence);
+
+  return FALSE;
+}
+
+static gboolean
+parse_history (const Options     *options,
+               BarnHistoryFilter *filter)
+{
+  if (!parse_kind (options->kind, &filter->kind) ||
+      (options->since != NULL && !barn_cli_parse_day (&barn_cli_list, options->since, &filter->from)) ||
+      (options->until != NULL && !barn_cli_parse_day (&barn_cli_list, options->until, &filter->until)))
+    return FALSE;
+
+  filter->search = options->search;
+  if (filter->from != BARN_DAY_NONE && filter->until != BARN_DAY_NONE && filter->from > filter->until)
+    {
+      barn_cli_misuse (&barn_cli_list, _("--since is a later day than --until."));
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
 static BarnCliExit
 run (const char *const *arguments)
 {
@@ -369,6 +431,11 @@ run (const char *const *arguments)
     { "overdue", 0, 0, G_OPTION_ARG_NONE, &options.overdue, N_("Only activities that are overdue"), NULL },
     { "occasion", 0, 0, G_OPTION_ARG_STRING, &options.occasion, N_("The activities as a follow-up occasion has them; its title or cut-off date"), N_("OCCASION") },
     { "as-of", 0, 0, G_OPTION_ARG_STRING, &options.as_of, N_("As it was on a day; today if left out"), N_("DATE") },
+    { "author", 0, 0, G_OPTION_ARG_STRING, &options.author, N_("Only changes that somebody made"), N_("NAME") },
+    { "kind", 0, 0, G_OPTION_ARG_STRING, &options.kind, N_("Only changes of a kind of item: activity, follow-up, occasion …"), N_("KIND") },
+    { "since", 0, 0, G_OPTION_ARG_STRING, &options.since, N_("Only changes from a day on"), N_("DATE") },
+    { "until", 0, 0, G_OPTION_ARG_STRING, &options.until, N_("Only changes until a day, which is included"), N_("DATE") },
+    { "search", 0, 0, G_OPTION_ARG_STRING, &options.search, N_("Only changes that have these words"), N_("TEXT") },
     { "format", 0, 0, G_OPTION_ARG_STRING, &options.format, N_("How it is told: table, json or csv"), N_("FORMAT") },
     { NULL }
   };
@@ -383,6 +450,7 @@ run (const char *const *arguments)
       !barn_cli_parse_year (&barn_cli_list, options.year, &list.year) ||
       !barn_cli_parse_day (&barn_cli_list, options.as_of, &list.as_of) ||
       !barn_cli_parse_format (&barn_cli_list, options.format, &list.format) ||
+      !parse_history (&options, &list.history) ||
       (options.status != NULL && !barn_cli_parse_status (&barn_cli_list, options.status, &status)))
     return BARN_CLI_USAGE;
 
@@ -401,17 +469,20 @@ run (const char *const *arguments)
   if (options.occasion != NULL && (listing != &listings[0] || options.role != NULL || options.status != NULL || options.overdue || options.as_of != NULL))
     return barn_cli_misuse (&barn_cli_list, _("--occasion goes with activities, and with nothing that narrows them."));
 
+  if (listing != NULL && narrows_history (&options))
+    return barn_cli_misuse (&barn_cli_list, _("--author, --kind, --since, --until and --search go with history."));
+
   filter->as_of = list.as_of;
   filter->overdue = options.overdue;
   if (options.status != NULL)
     filter->statuses = 1u << status;
 
-  return print_listing (listing, words[0], &list, options.role, options.occasion);
+  return print_listing (listing, words[0], &list, options.role, options.occasion, options.author);
 }
 
 const BarnCliCommand barn_cli_list = {
   .name = "list",
-  .synopsis = "FILE [activities|shifts|roles|areas|long-term|occasions|indicators|assessments|history] [--year YEAR] [--role ROLE] [--status STATUS] [--overdue] [--occasion OCCASION] [--as-of DATE] [--format table|json|csv]",
+  .synopsis = "FILE [activities|shifts|roles|areas|long-term|occasions|indicators|assessments|history] [--year YEAR] [--role ROLE] [--status STATUS] [--overdue] [--occasion OCCASION] [--as-of DATE] [--author NAME] [--kind KIND] [--since DATE] [--until DATE] [--search TEXT] [--format table|json|csv]",
   .summary = N_("Lists the activities of a plan, or what else is named."),
   .run = run,
 };

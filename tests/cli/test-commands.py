@@ -179,6 +179,43 @@ def test_other_lists():
         assert len(cli("list", path, what).splitlines()) > 1, what
 
 
+def test_history_filters():
+    """history by who, what and when; what narrows nothing or cannot be is said"""
+    path = example("narrowed.barnratt")
+    every = told("list", path, "history")
+    numbers = {h["number"] for h in every}
+    authors = {h["author"] for h in every}
+    assert len(authors) > 1, authors
+    parts = [{h["number"] for h in told("list", path, "history", "--author", author.upper())} for author in authors]
+    assert set().union(*parts) == numbers and sum(map(len, parts)) == len(numbers)
+
+    follow_ups = told("list", path, "history", "--kind", "follow-up")
+    assert follow_ups and follow_ups == told("list", path, "history", "--kind", "follow_up")
+    assert all(any(c["kind"] == "follow_up" for c in h["changes"]) for h in follow_ups)
+    assert 0 < len(follow_ups) < len(every)
+
+    days = sorted({h["at"][:10] for h in every})
+    middle = days[len(days) // 2]
+    since = {h["number"] for h in told("list", path, "history", "--since", middle)}
+    until = {h["number"] for h in told("list", path, "history", "--until", middle)}
+    on_it = {h["number"] for h in told("list", path, "history", "--since", middle, "--until", middle)}
+    assert since | until == numbers and since & until == on_it and on_it
+
+    subject = next(h["subject"] for h in every if h["subject"])
+    found = told("list", path, "history", "--search", subject.upper())
+    assert found and any(h["subject"] == subject for h in found)
+    assert told("list", path, "history", "--search", "no such words anywhere") == []
+    rows = cli("list", path, "history", "--search", subject, "--format", "csv").splitlines()
+    assert len(rows) >= len(found) + 1
+
+    cli("list", path, "history", "--author", "Nobody Known", status=1)
+    cli("list", path, "history", "--kind", "weather", status=2)
+    cli("list", path, "history", "--since", "31/2", status=2)
+    cli("list", path, "history", "--since", "2026-06-02", "--until", "2026-06-01", status=2)
+    cli("list", path, "activities", "--author", "Anna", status=2)
+    cli("list", path, "--since", "2026-01-01", status=2)
+
+
 def test_csv():
     """CSV opens in a Swedish spreadsheet and holds nothing that it would run"""
     path = fresh("csv.barnratt")
