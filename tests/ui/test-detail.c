@@ -297,6 +297,34 @@ test_delay (Fixture       *fixture,
   g_assert_cmpuint (barn_activity_get_due_on (fixture->activity), ==, barn_day_new (2026, 9, 1));
 }
 
+/* The days that do not go together are kept, and what is wrong is said beneath until one of them is mended */
+static void
+test_date_fault (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  GtkWidget *label = ui_find (GTK_WIDGET (fixture->pane), GTK_TYPE_LABEL, "Start");
+  GtkWidget *start = ui_find (gtk_widget_get_next_sibling (label), GTK_TYPE_ENTRY, NULL);
+  GtkWidget *fault;
+
+  type_due (fixture, "30/6");
+  gtk_editable_set_text (GTK_EDITABLE (start), "v 36");
+  press_enter (start);
+  g_assert_cmpuint (barn_activity_get_start_on (fixture->activity), ==, barn_day_new (2026, 9, 4));
+  g_assert_cmpuint (barn_activity_get_due_on (fixture->activity), ==, barn_day_new (2026, 6, 30));
+  fault = ui_find (GTK_WIDGET (fixture->pane), GTK_TYPE_LABEL, "It is due before it starts.");
+  g_assert_true (fault != NULL && gtk_widget_get_mapped (fault));
+
+  gtk_editable_set_text (GTK_EDITABLE (start), "1 juni");
+  press_enter (start);
+  g_assert_false (gtk_widget_get_visible (fault));
+  type_due (fixture, "2025-12-31");
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (fault)), ==, "It is due before it starts.");
+  gtk_editable_set_text (GTK_EDITABLE (start), "");
+  press_enter (start);
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (fault)), ==, "It is due before the year of the plan begins.");
+  g_assert_true (gtk_widget_get_visible (fault));
+}
+
 static void
 test_raised (Fixture       *fixture,
              gconstpointer  data)
@@ -459,6 +487,12 @@ test_date_entry (void)
   g_assert_true (barn_date_entry_commit (date));
   g_assert_cmpuint (barn_date_entry_get_day (date), ==, BARN_DAY_NONE);
 
+  /* Without a day before it, the year that it is asked for is meant */
+  g_object_set (entry, "year", 2031, NULL);
+  gtk_editable_set_text (text, "30/6");
+  g_assert_true (barn_date_entry_commit (date));
+  g_assert_cmpuint (barn_date_entry_get_day (date), ==, barn_day_new (2031, 6, 30));
+
   g_object_set (entry, "required", TRUE, "day", barn_day_new (2026, 1, 7), NULL);
   gtk_editable_set_text (text, " ");
   g_assert_false (barn_date_entry_commit (date));
@@ -590,6 +624,7 @@ main (int    argc,
   ADD ("switch", test_switch);
   ADD ("history", test_history);
   ADD ("delay", test_delay);
+  ADD ("date-fault", test_date_fault);
   ADD ("raised", test_raised);
   ADD ("years", test_years);
   ADD ("indicators", test_indicators);

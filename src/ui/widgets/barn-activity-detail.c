@@ -38,6 +38,7 @@ struct _BarnActivityDetail
   GtkEditable        *responsible;
   BarnDateEntry      *start_on;
   BarnDateEntry      *due_on;
+  GtkLabel           *date_fault;
   BarnActivityCourse *course;
   BarnIndicatorList  *indicators;
   BarnHistoryList    *history;
@@ -51,11 +52,25 @@ struct _BarnActivityDetail
 
 G_DEFINE_FINAL_TYPE (BarnActivityDetail, barn_activity_detail, ADW_TYPE_BIN)
 
+static BarnPlan *
+find_plan (BarnActivityDetail *self)
+{
+  return BARN_PLAN (barn_model_lookup (barn_plan_file_get_model (self->file), barn_activity_get_plan (self->activity)));
+}
+
+/* What is wrong with them together is said beneath: the days are kept, as one of them may be right */
 static void
 show_days (BarnActivityDetail *self)
 {
+  BarnPlan *plan = find_plan (self);
+  const char *fault = plan != NULL ? barn_year_get_date_fault (plan, self->activity) : NULL;
+
+  g_object_set (self->start_on, "year", plan != NULL ? barn_plan_get_year (plan) : 0, NULL);
+  g_object_set (self->due_on, "year", plan != NULL ? barn_plan_get_year (plan) : 0, NULL);
   barn_date_entry_set_day (self->start_on, barn_activity_get_start_on (self->activity));
   barn_date_entry_set_day (self->due_on, barn_activity_get_due_on (self->activity));
+  gtk_label_set_label (self->date_fault, fault != NULL ? fault : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->date_fault), fault != NULL);
 }
 
 /* One row a follow-up, the latest first, but for the one that is being written above. Rows that stay are left alone: somebody may
@@ -200,7 +215,7 @@ bind_parts (BarnActivityDetail *self)
   BarnPlan *plan = NULL;
 
   if (self->activity != NULL)
-    plan = BARN_PLAN (barn_model_lookup (barn_plan_file_get_model (self->file), barn_activity_get_plan (self->activity)));
+    plan = find_plan (self);
 
   barn_field_binding_set_item (self->title_binding, self->file, item, "title");
   barn_field_binding_set_item (self->description_binding, self->file, item, "description");
@@ -258,6 +273,7 @@ barn_activity_detail_class_init (BarnActivityDetailClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BarnActivityDetail, responsible);
   gtk_widget_class_bind_template_child (widget_class, BarnActivityDetail, start_on);
   gtk_widget_class_bind_template_child (widget_class, BarnActivityDetail, due_on);
+  gtk_widget_class_bind_template_child (widget_class, BarnActivityDetail, date_fault);
   gtk_widget_class_bind_template_child (widget_class, BarnActivityDetail, course);
   gtk_widget_class_bind_template_child (widget_class, BarnActivityDetail, indicators);
   gtk_widget_class_bind_template_child (widget_class, BarnActivityDetail, history);

@@ -24,6 +24,7 @@ struct _BarnDateEntry
   char          *name;
   BarnDay        day;
   gboolean       required;
+  guint          year;
   gboolean       filling;
   guint          shown_month; /* of the calendar: year × 12 + month */
 };
@@ -33,6 +34,7 @@ enum
   PROP_DAY = 1,
   PROP_NAME,
   PROP_REQUIRED,
+  PROP_YEAR,
   N_PROPS
 };
 
@@ -54,6 +56,16 @@ dup_words (BarnDay day)
     return g_strdup ("");
 
   return barn_day_format (day, BARN_DAY_LONG, barn_ui_get_language (), barn_clock_get_today ());
+}
+
+/* A day whose year is meant where none is written */
+static BarnDay
+get_reference (BarnDateEntry *self)
+{
+  if (self->day != BARN_DAY_NONE)
+    return self->day;
+
+  return self->year != 0 ? barn_day_new (self->year, 1, 1) : barn_clock_get_today ();
 }
 
 static void
@@ -229,6 +241,9 @@ barn_date_entry_get_property (GObject    *object,
     case PROP_REQUIRED:
       g_value_set_boolean (value, self->required);
       break;
+    case PROP_YEAR:
+      g_value_set_uint (value, self->year);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -255,6 +270,9 @@ barn_date_entry_set_property (GObject      *object,
       break;
     case PROP_REQUIRED:
       self->required = g_value_get_boolean (value);
+      break;
+    case PROP_YEAR:
+      self->year = g_value_get_uint (value);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -285,6 +303,8 @@ barn_date_entry_class_init (BarnDateEntryClass *klass)
     g_param_spec_string ("name", NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   properties[PROP_REQUIRED] =
     g_param_spec_boolean ("required", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_YEAR] =
+    g_param_spec_uint ("year", NULL, NULL, 0, 9999, 0, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   signals[EDITED] =
@@ -381,7 +401,7 @@ barn_date_entry_commit (BarnDateEntry *self)
       return TRUE;
     }
 
-  day = barn_day_parse (text, self->day != BARN_DAY_NONE ? self->day : barn_clock_get_today ());
+  day = barn_day_parse (text, get_reference (self));
   if (day == BARN_DAY_NONE)
     {
       complain (self, _("This is no date. Write it as 2026-06-30, 30/6, 30 June or w 27."));

@@ -14,7 +14,8 @@ G_BEGIN_DECLS
  * A day, typed as Swedes write days (2026-06-30, 30/6, 30 juni, v 41) or chosen in a calendar with week numbers.
  * What is typed counts on Enter and when the field is left; what is no day is said under the field, and the day stays.
  *
- * Properties: day (uint, a #BarnDay), name (what a screen reader calls it), required (there must be a day).
+ * Properties: day (uint, a #BarnDay), name (what a screen reader calls it), required (there must be a day), year (uint: the
+ * one that is meant where a day is typed without a year and none stands there; 0: this year).
  * Signals: edited, when a person made it another day.
  */
 #define BARN_TYPE_DATE_ENTRY (barn_date_entry_get_type ())
