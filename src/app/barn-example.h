@@ -35,6 +35,7 @@ typedef struct
   GHashTable *activities;
 } BarnExample;
 
+/* Reads it from the program itself; (transfer full) */
 BarnExample *barn_example_read (GError      **error);
 void         barn_example_free (BarnExample  *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BarnExample, barn_example_free)

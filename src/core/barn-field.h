@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 
 /* What a field's type means for GObject. For core alone. */
 
+/* The type of the GValue, and of the property, that holds a field */
 GType       barn_field_type_get_gtype    (BarnFieldType       type);
 GParamSpec *barn_field_create_param_spec (const BarnField    *field);
 /* Sorted, each once: numbers by value, ids by their bytes; NULL where there is none */

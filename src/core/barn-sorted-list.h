@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 /* A GListStore of items of one kind, kept in the order of barn_item_compare(). Each function tells the smallest
    items-changed. For the lists of core alone. */
 
+/* Where the item stands. FALSE: not in the list */
 gboolean barn_sorted_list_find       (GListStore *list,
                                       BarnItem   *item,
                                       guint      *position);

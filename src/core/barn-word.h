@@ -13,6 +13,7 @@ typedef struct
   const char *label; /* to be translated */
 } BarnWord;
 
+/* By the value, which must be one of theirs; a nick that is not found leaves @value alone */
 const char *barn_word_get_nick  (const BarnWord *words,
                                  guint           n_words,
                                  guint           value);

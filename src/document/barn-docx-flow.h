@@ -17,6 +17,7 @@ typedef struct
   GArray   *open;   /* the lists that the next paragraph may go on with, outermost first */
 } BarnDocxFlow;
 
+/* A flow lives on the stack: it is begun with the node that blocks go into, and cleared at the end */
 void barn_docx_flow_init     (BarnDocxFlow  *self,
                               BarnNode      *parent);
 void barn_docx_flow_clear    (BarnDocxFlow  *self);

@@ -28,6 +28,7 @@ typedef struct
   int                   size;       /* half points, of the first letter; -1 unknown */
 } BarnDocxText;
 
+/* Lives on the stack. @fields: those of barn_docx_text_new_fields(), one array for all paragraphs that a field may reach over */
 void barn_docx_text_init  (BarnDocxText         *self,
                            BarnDocxStyles       *styles,
                            GHashTable           *links,

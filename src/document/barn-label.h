@@ -21,6 +21,7 @@ typedef enum
 void           barn_label_append        (GString       *out,
                                          BarnLabelKind  kind,
                                          int            number);
+/* The style of a list whose items are counted so */
 BarnListStyle  barn_label_kind_to_style (BarnLabelKind  kind);
 char          *barn_label_dup_bullet    (const char    *text);
 

@@ -29,6 +29,7 @@ typedef struct
   double         size;       /* of the first letter, 0 unknown */
 } BarnOdtText;
 
+/* Lives on the stack; what is added goes into @node */
 void barn_odt_text_init  (BarnOdtText         *self,
                           BarnOdtStyles       *styles,
                           BarnNode            *node,

@@ -40,8 +40,10 @@ typedef struct
   double         stroke;
 } BarnWheelPalette;
 
+/* The colours of a theme; (transfer none) */
 const BarnWheelPalette *barn_wheel_get_palette (BarnWheelTheme theme);
 
+/* What is painted with from now on; @alpha: 0 to 1 */
 void barn_wheel_set_color     (cairo_t                *cr,
                                const BarnWheelColor   *color,
                                double                  alpha);

@@ -13,6 +13,7 @@ typedef struct
   GtkTextBuffer *buffer;
 } BarnFieldText;
 
+/* (transfer full): what stands in the widget; "" where it is gone */
 char *barn_field_text_dup         (const BarnFieldText *self);
 /* Where it is another text; the cursor stays as far as it can */
 void  barn_field_text_fill        (const BarnFieldText *self,

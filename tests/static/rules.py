@@ -216,5 +216,34 @@ def schema_comments(root):
     return faults
 
 
+PROTOTYPE = re.compile(r"^(?!typedef\b|static\b|#|\s)[\w \t*]*?\b(barn_\w+)\s*\([^;{}]*\)[^;{}]*;", re.M)
+
+
+def untold_functions(root):
+    """What a public function does is told in a gtk-doc comment above its definition, or in its header: behind it, or above it and those that stand close
+    to it. Getters and setters of fields and properties are told of with their class."""
+    told = set()
+    for path in sources(root):
+        text = path.read_text()
+        told.update(re.findall(r"/\*\*\n \* (\w+):", text))
+        told.update(re.findall(r"G_DEFINE_AUTO\w+ \(\w+, (\w+)\)", without_comments(text)))
+    faults = []
+    for path in sources(root, "src/**/*.h"):
+        if path.stem.endswith("-private"):
+            continue
+        text = path.read_text()
+        bare = without_comments(text)
+        fields = set(re.findall(r"\w+", " ".join(re.findall(r"/\*\*.*?(?:Fields|Properties):(.*?)\*/", text, re.S)).replace("-", "_")))
+        for m in PROTOTYPE.finditer(bare):
+            name = m.group(1)
+            if name in told or name.endswith(("_get_type", "_error_quark")) or re.sub(r".*?_[gs]et_", "", name, count=1) in fields:
+                continue
+            group = text[text.rfind("\n\n", 0, m.start()) + 2:m.start()]
+            behind = text[m.start():text.find("\n", m.end())]
+            if not re.search(r"^/\*", group, re.M) and "/*" not in behind:
+                faults.append(f"{where(root, path, text, m.start())}: {name}() is told of nowhere")
+    return faults
+
+
 ALL = [upward_includes, listed_dependencies, sql_outside_store, sql_from_text, licences, left_for_later, names, log_domains, too_young, potfiles,
-       swedish, schema_comments]
+       swedish, schema_comments, untold_functions]

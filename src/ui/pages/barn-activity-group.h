@@ -41,6 +41,7 @@ typedef enum
 
 #define BARN_N_ACTIVITY_ORDERS 6
 
+/* The words that saved views and settings have for them */
 const char        *barn_grouping_to_nick                (BarnGrouping        self);
 BarnGrouping       barn_grouping_from_nick              (const char         *nick); /* unknown: by role */
 const char        *barn_activity_order_to_nick          (BarnActivityOrder   self);
@@ -54,6 +55,7 @@ char              *barn_activity_dup_responsible        (BarnActivity       *act
  * BarnActivityGroup:
  *
  * A heading among the rows. Its figures are those of the whole group, also while a filter shows a part of it.
+ * Properties: key (what it stands for: an id, a nick, "" for none), title, tally, n-shown (rows that a filter lets through), collapsed.
  * Signals: changed, after its title, its figures or whether it is collapsed became another.
  */
 #define BARN_TYPE_ACTIVITY_GROUP (barn_activity_group_get_type ())

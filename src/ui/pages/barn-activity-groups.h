@@ -27,6 +27,7 @@ void                barn_activity_groups_set_source     (BarnActivityGroups *sel
                                                          BarnPlan           *plan);
 void                barn_activity_groups_set_filter     (BarnActivityGroups *self,
                                                          const BarnFilter   *filter);
+/* What the headings are, and what rows are ordered by under each */
 BarnGrouping        barn_activity_groups_get_grouping   (BarnActivityGroups *self);
 void                barn_activity_groups_set_grouping   (BarnActivityGroups *self,
                                                          BarnGrouping        grouping);

@@ -20,6 +20,7 @@ typedef struct
   GHashTable   *groups; /* key → BarnActivityGroup */
 } BarnActivityHeadings;
 
+/* Without a plan: it has no headings yet */
 BarnActivityHeadings *barn_activity_headings_new          (void);
 void                  barn_activity_headings_free         (BarnActivityHeadings *self);
 /* Forgets all headings. @model, @plan: (nullable) */

@@ -28,6 +28,7 @@ typedef struct
   GPtrArray      *entries;  /* every row it has ever had: they come back the same */
 } BarnActivityRecord;
 
+/* Nothing is known of it but that it is there */
 BarnActivityRecord *barn_activity_record_new          (BarnActivity       *activity);
 void                barn_activity_record_free         (BarnActivityRecord *self);
 /* Looks at what it is ordered by */

@@ -29,6 +29,7 @@ typedef enum
   BARN_SIEVE_ALL = (1 << 4) - 1,
 } BarnSieveParts;
 
+/* All pass until a filter is set */
 BarnActivitySieve *barn_activity_sieve_new   (void);
 void               barn_activity_sieve_free  (BarnActivitySieve       *self);
 /* @filter: (nullable): all pass */

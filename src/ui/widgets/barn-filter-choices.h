@@ -28,6 +28,7 @@ typedef enum
 
 const char *barn_filter_about_get_label (BarnFilterAbout  about);
 
+/* Whether the filter asks for this answer, or for any about it */
 gboolean    barn_filter_is_chosen       (BarnFilter      *filter,
                                          BarnFilterAbout  about,
                                          const char      *id);

@@ -16,6 +16,7 @@ G_BEGIN_DECLS
 #define BARN_TYPE_INDICATOR_ROW (barn_indicator_row_get_type ())
 G_DECLARE_FINAL_TYPE (BarnIndicatorRow, barn_indicator_row, BARN, INDICATOR_ROW, AdwBin)
 
+/* A row, floating, and the indicator that it shows; (transfer none) */
 GtkWidget     *barn_indicator_row_new           (BarnPlanFile     *file,
                                                  BarnIndicator    *indicator);
 BarnIndicator *barn_indicator_row_get_indicator (BarnIndicatorRow *self);

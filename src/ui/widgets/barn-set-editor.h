@@ -36,6 +36,7 @@ typedef struct
   char *chip;
 } BarnSetOption;
 
+/* Frees an option with its texts */
 void       barn_set_option_free    (BarnSetOption *self);
 
 /* What can be chosen from, in order. (element-type BarnSetOption) (transfer full) */
