@@ -9,6 +9,8 @@
 
 #include <string.h>
 
+#include <glib/gi18n-lib.h>
+
 #include "barn-text.h"
 
 /* "activity-status" and "activities-status" are of activities */
@@ -338,36 +340,165 @@ barn_plan_file_list_authors (BarnPlanFile  *self,
   return (GStrv) g_ptr_array_steal (names, NULL);
 }
 
-/**
- * barn_plan_file_go_back:
- * @self: a plan file
- * @point: an entry of its log
- * @error: return location for a #BarnPlanFileError
- *
- * Makes everything as it was right after @point, by undoing what came later, as one new change. The log goes on: nothing is taken out of it.
- *
- * Returns: whether it is so now
- */
-gboolean
-barn_plan_file_go_back (BarnPlanFile  *self,
-                        BarnChange    *point,
-                        GError       **error)
+/* What goes back does so on a connection of its own: the log can be long, and the window goes on */
+typedef struct
 {
-  g_autofree char *subject = NULL;
-  g_autofree char *day = NULL;
-  GError *local_error = NULL;
+  char       *path;
+  BarnChange *point;
+  gint64      newest; /* the last entry that is to be taken back; 0: whatever is last */
+  gint64      number; /* of the new entry */
+} GoingBack;
 
-  g_return_val_if_fail (BARN_IS_PLAN_FILE (self), FALSE);
-  g_return_val_if_fail (BARN_IS_CHANGE (point), FALSE);
+static void
+going_back_free (GoingBack *self)
+{
+  g_free (self->path);
+  g_object_unref (self->point);
+  g_free (self);
+}
 
-  if (!barn_plan_file_begin (self, error))
+static gboolean
+check_newest (BarnStore  *store,
+              gint64      newest,
+              GError    **error)
+{
+  g_autoptr (GPtrArray) last = barn_store_list_changes (store, NULL, 1, error);
+
+  if (last == NULL)
     return FALSE;
 
-  if (!barn_store_go_back (self->store, barn_change_get_number (point), &local_error))
-    return barn_plan_file_fail (self, local_error, error);
+  if (newest == 0 || (last->len > 0 && barn_change_get_number (g_ptr_array_index (last, 0)) == newest))
+    return TRUE;
 
-  subject = barn_change_dup_summary (point);
-  day = barn_day_to_iso (barn_change_get_day (point));
+  g_set_error_literal (error, BARN_STORE_ERROR, BARN_STORE_ERROR_CONFLICT,
+                       _("Something more was changed while you were asked, so nothing was undone. Look at what came, and do it again if it is still right."));
+  return FALSE;
+}
 
-  return barn_plan_file_commit (self, "history-back", subject, day, NULL, error);
+static gboolean
+go_back (BarnStore     *store,
+         GoingBack     *going,
+         GCancellable  *cancellable,
+         GError       **error)
+{
+  g_autofree char *subject = barn_change_dup_summary (going->point);
+  g_autofree char *day = barn_day_to_iso (barn_change_get_day (going->point));
+  g_autofree char *author = barn_plan_file_dup_author ();
+  const BarnChangeInfo info = { .action = "history-back", .subject = subject, .value = day, .author = author };
+
+  if (!barn_store_begin (store, error))
+    return FALSE;
+
+  if (!check_newest (store, going->newest, error))
+    {
+      barn_store_rollback (store);
+      return FALSE;
+    }
+
+  if (!barn_store_go_back (store, barn_change_get_number (going->point), cancellable, error))
+    return FALSE;
+
+  going->number = barn_store_commit (store, &info, error);
+
+  return going->number >= 0;
+}
+
+static void
+go_back_worker (GTask        *task,
+                gpointer      source_object,
+                gpointer      task_data,
+                GCancellable *cancellable)
+{
+  g_autoptr (BarnStore) store = NULL;
+  GoingBack *going = task_data;
+  GError *local_error = NULL;
+  GError *error = NULL;
+  gboolean done = FALSE;
+
+  store = barn_store_open (going->path, 0, &local_error);
+  if (store != NULL)
+    {
+      done = go_back (store, going, cancellable, &local_error);
+      barn_store_close (store);
+    }
+
+  if (done)
+    {
+      g_task_return_boolean (task, TRUE);
+      return;
+    }
+
+  barn_plan_file_fail (NULL, local_error, &error);
+  g_task_return_error (task, error);
+}
+
+/**
+ * barn_plan_file_go_back_async:
+ * @self: a plan file
+ * @point: an entry of its log
+ * @newest: the number of the last entry that is to be taken back: where there is a later one by now, it is told and nothing is done; 0: whatever is last
+ * @cancellable: (nullable): to give up; nothing is changed then
+ * @callback: called when it is done
+ * @user_data: for @callback
+ *
+ * Makes everything as it was right after @point, by undoing what came later, as one new change. The log goes on: nothing is taken out of it. It is
+ * done in a worker, and taken in by barn_plan_file_go_back_finish().
+ */
+void
+barn_plan_file_go_back_async (BarnPlanFile        *self,
+                              BarnChange          *point,
+                              gint64               newest,
+                              GCancellable        *cancellable,
+                              GAsyncReadyCallback  callback,
+                              gpointer             user_data)
+{
+  g_autoptr (GTask) task = NULL;
+  GoingBack *going;
+  GError *error = NULL;
+
+  g_return_if_fail (BARN_IS_PLAN_FILE (self));
+  g_return_if_fail (BARN_IS_CHANGE (point));
+
+  going = g_new0 (GoingBack, 1);
+  going->path = g_file_get_path (self->file);
+  going->point = g_object_ref (point);
+  going->newest = newest;
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, barn_plan_file_go_back_async);
+  g_task_set_task_data (task, going, (GDestroyNotify) going_back_free);
+  /* Once it is committed it is done, whoever cancels then */
+  g_task_set_check_cancellable (task, FALSE);
+
+  if (!barn_plan_file_prepare (self, &error))
+    g_task_return_error (task, error);
+  else
+    g_task_run_in_thread (task, go_back_worker);
+}
+
+/**
+ * barn_plan_file_go_back_finish:
+ * @self: a plan file
+ * @result: from the callback
+ * @error: return location for a #BarnPlanFileError, or %G_IO_ERROR_CANCELLED
+ *
+ * Takes in what was done, as a change of our own.
+ *
+ * Returns: whether everything is as it was
+ */
+gboolean
+barn_plan_file_go_back_finish (BarnPlanFile  *self,
+                               GAsyncResult  *result,
+                               GError       **error)
+{
+  const GoingBack *going;
+
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  if (!g_task_propagate_boolean (G_TASK (result), error))
+    return FALSE;
+
+  going = g_task_get_task_data (G_TASK (result));
+  barn_plan_file_take_own (self, going->number);
+
+  return TRUE;
 }

@@ -39,6 +39,12 @@ gboolean     barn_plan_file_fail         (BarnPlanFile          *self,
                                           GError                *store_error,
                                           GError               **error);
 
+/* Before a change on a connection of its own: that the file may be changed, with the backup of the day. And after it: takes it in as ours. */
+gboolean     barn_plan_file_prepare      (BarnPlanFile          *self,
+                                          GError               **error);
+void         barn_plan_file_take_own     (BarnPlanFile          *self,
+                                          gint64                 number);
+
 /* A change is: begin, any number of insert, write and remove, commit. Each that fails has undone all of it. */
 gboolean     barn_plan_file_begin        (BarnPlanFile          *self,
                                           GError               **error);

@@ -203,9 +203,16 @@ GPtrArray          *barn_plan_file_read_change_fields_finish (BarnPlanFile *self
 /* Who has changed something, by name, each once: (transfer full) */
 GStrv               barn_plan_file_list_authors      (BarnPlanFile    *self,
                                                       GError         **error);
-/* Makes everything as it was right after @point, as one new change, which can be undone like any other */
-gboolean            barn_plan_file_go_back           (BarnPlanFile    *self,
+/* Makes everything as it was right after @point, as one new change, which can be undone like any other; in a worker, as the log can be long.
+   @newest: the last that is to be taken back, by its number; 0: whatever is last */
+void                barn_plan_file_go_back_async     (BarnPlanFile    *self,
                                                       BarnChange      *point,
+                                                      gint64           newest,
+                                                      GCancellable    *cancellable,
+                                                      GAsyncReadyCallback callback,
+                                                      gpointer         user_data);
+gboolean            barn_plan_file_go_back_finish    (BarnPlanFile    *self,
+                                                      GAsyncResult    *result,
                                                       GError         **error);
 
 /* The årshjul of a plan as a calendar file (.ics). A new export of the same file updates the events of an older one. */

@@ -484,15 +484,26 @@ barn_plan_file_fail (BarnPlanFile  *self,
 }
 
 gboolean
+barn_plan_file_prepare (BarnPlanFile  *self,
+                        GError       **error)
+{
+  return ensure_writable (self, error) && prepare_change (self, error);
+}
+
+void
+barn_plan_file_take_own (BarnPlanFile *self,
+                         gint64        number)
+{
+  take_own_changes (self, number, number);
+}
+
+gboolean
 barn_plan_file_begin (BarnPlanFile  *self,
                       GError       **error)
 {
   GError *local_error = NULL;
 
-  if (!ensure_writable (self, error))
-    return FALSE;
-
-  if (!prepare_change (self, error))
+  if (!barn_plan_file_prepare (self, error))
     return FALSE;
 
   if (!barn_store_begin (self->store, &local_error))

@@ -416,6 +416,7 @@ list_back_steps (BarnStore  *self,
  * barn_store_go_back:
  * @self: a store, in a change
  * @number: an entry of the log
+ * @cancellable: (nullable): to give up
  * @error: return location
  *
  * Makes every row what it was right after an entry of the log, by taking back what came later, the latest first. What that does is recorded as
@@ -424,9 +425,10 @@ list_back_steps (BarnStore  *self,
  * Returns: whether it could; the whole change is rolled back otherwise
  */
 gboolean
-barn_store_go_back (BarnStore  *self,
-                    gint64      number,
-                    GError    **error)
+barn_store_go_back (BarnStore     *self,
+                    gint64         number,
+                    GCancellable  *cancellable,
+                    GError       **error)
 {
   g_autoptr (GArray) steps = NULL;
 
@@ -437,7 +439,7 @@ barn_store_go_back (BarnStore  *self,
     {
       const BackStep *step = &g_array_index (steps, BackStep, i);
 
-      if (!apply_entry (self, step->of, step->type, error))
+      if (g_cancellable_set_error_if_cancelled (cancellable, error) || !apply_entry (self, step->of, step->type, error))
         g_clear_pointer (&steps, g_array_unref);
     }
   if (steps != NULL)

@@ -151,6 +151,7 @@ gint64      barn_store_redo         (BarnStore       *self,
 /* In a change: makes every row what it was right after entry @number of the log, by undoing what came later */
 gboolean    barn_store_go_back      (BarnStore       *self,
                                      gint64           number,
+                                     GCancellable    *cancellable,
                                      GError         **error);
 BarnChange *barn_store_get_undo     (BarnStore       *self); /* (nullable) (transfer none): what undo would undo */
 BarnChange *barn_store_get_redo     (BarnStore       *self);

@@ -25,8 +25,18 @@ on_show_page (GtkWidget  *widget,
 {
   BarnWindow *self = BARN_WINDOW (widget);
 
-  if (self->file != NULL)
-    barn_window_show_page (self, g_variant_get_string (parameter, NULL));
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  BarnPage *page = barn_window_get_page (self);
+
+  if (self->file == NULL)
+    return;
+
+  barn_window_show_page (self, g_variant_get_string (parameter, NULL));
+
+  /* On show already, while the keyboard is in the header bar: whoever asks for the page wants to be in it */
+  if (page != NULL && page == barn_window_get_page (self) && focus != NULL && !gtk_widget_is_ancestor (focus, GTK_WIDGET (page)) &&
+      !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->sidebar)))
+    gtk_widget_grab_focus (GTK_WIDGET (page));
 }
 
 /* From the sidebar, by Enter or a click: the page gets the keyboard, and in a narrow window the room */

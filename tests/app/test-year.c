@@ -347,6 +347,69 @@ test_measures (Fixture       *fixture,
 }
 
 static void
+on_done (GObject      *source,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  GAsyncResult **done = user_data;
+
+  *done = g_object_ref (result);
+}
+
+static gboolean
+go_back (Fixture       *fixture,
+         BarnChange    *point,
+         gint64         newest,
+         GCancellable  *cancellable,
+         GError       **error)
+{
+  g_autoptr (GAsyncResult) done = NULL;
+
+  barn_plan_file_go_back_async (fixture->file, point, newest, cancellable, on_done, &done);
+  while (done == NULL)
+    g_main_context_iteration (NULL, TRUE);
+
+  return barn_plan_file_go_back_finish (fixture->file, done, error);
+}
+
+/* Given up, or with something in between that nobody was asked about: nothing is changed, and the log has nothing more */
+static void
+test_go_back_not (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  g_autoptr (GPtrArray) all = NULL;
+  g_autoptr (GPtrArray) after = NULL;
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+  g_autofree char *then = NULL;
+  g_autofree char *now = NULL;
+
+  barn_plan_file_set_text (fixture->file, BARN_ITEM (fixture->second), "title", NULL, "Skriva om alla brev", NULL, &error);
+  g_assert_no_error (error);
+  then = dump (fixture);
+  all = barn_plan_file_list_changes (fixture->file, NULL, 0, &error);
+
+  g_cancellable_cancel (cancellable);
+  g_assert_false (go_back (fixture, all->pdata[1], 0, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_clear_error (&error);
+
+  g_assert_false (go_back (fixture, all->pdata[2], barn_change_get_number (all->pdata[1]), NULL, &error));
+  assert_refused (error, BARN_PLAN_FILE_ERROR_CONFLICT);
+
+  now = dump (fixture);
+  g_assert_cmpstr (now, ==, then);
+  assert_sound (fixture->file);
+  after = barn_plan_file_list_changes (fixture->file, NULL, 0, &error);
+  g_assert_cmpuint (after->len, ==, all->len);
+
+  /* The file can be written to as before */
+  g_assert_true (go_back (fixture, all->pdata[1], barn_change_get_number (all->pdata[0]), NULL, &error));
+  g_assert_no_error (error);
+  assert_sound (fixture->file);
+}
+
+static void
 test_history (Fixture       *fixture,
               gconstpointer  data)
 {
@@ -376,7 +439,7 @@ test_history (Fixture       *fixture,
   g_assert_no_error (error);
   now = dump (fixture);
 
-  g_assert_true (barn_plan_file_go_back (fixture->file, all->pdata[0], &error));
+  g_assert_true (go_back (fixture, all->pdata[0], 0, NULL, &error));
   g_assert_no_error (error);
   back = dump (fixture);
   g_assert_cmpstr (back, ==, then);
@@ -422,6 +485,7 @@ main (int   argc,
   ADD ("occasion-dates", test_occasion_dates);
   ADD ("measures", test_measures);
   ADD ("history", test_history);
+  ADD ("go-back-not", test_go_back_not);
 #undef ADD
 
   return tests_run ();

@@ -232,7 +232,7 @@ test_back (Fixture       *fixture,
   gtk_widget_activate_action (fixture->page, "history.back", NULL);
   ui_run_for (50);
   answer (fixture, "answer");
-  g_assert_cmpstr (barn_item_get_title (BARN_ITEM (ui_get_activity (fixture->file, 0))), ==, "Ask the children");
+  ui_wait_until (g_str_equal (barn_item_get_title (BARN_ITEM (ui_get_activity (fixture->file, 0))), "Ask the children"));
   g_assert_cmpuint (g_list_model_get_n_items (barn_plan_get_shifts (ui_get_plan (fixture->file))), ==, 0);
   ui_wait_until (count_changes (fixture) == n + 1);
 
@@ -256,7 +256,7 @@ test_back_is_refused_when_others_write (Fixture       *fixture,
   barn_plan_file_add_shift (other, ui_get_plan (other), "From elsewhere", &error);
   g_assert_no_error (error);
   answer (fixture, "answer");
-  g_assert_true (barn_notice_is_shown (fixture->window->error_notice));
+  ui_wait_until (barn_notice_is_shown (fixture->window->error_notice));
   g_assert_cmpuint (g_list_model_get_n_items (barn_plan_get_shifts (ui_get_plan (fixture->file))), ==, 2);
 }
 

@@ -15,6 +15,7 @@
 #include "barn-history-filters.h"
 #include "barn-text.h"
 #include "barn-ui.h"
+#include "barn-wait.h"
 
 struct _BarnHistoryPage
 {
@@ -369,11 +370,13 @@ typedef struct
   BarnHistoryPage *page;
   BarnChange      *point;
   gint64           newest;
+  BarnWait        *wait; /* (nullable): the answer was yes, and it is being done */
 } Asked;
 
 static void
 asked_free (Asked *self)
 {
+  g_clear_pointer (&self->wait, barn_wait_end);
   g_object_unref (self->page);
   g_object_unref (self->point);
   g_free (self);
@@ -382,13 +385,29 @@ asked_free (Asked *self)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Asked, asked_free)
 
 static void
+on_gone_back (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  g_autoptr (Asked) asked = user_data;
+  g_autoptr (GError) error = NULL;
+
+  g_clear_pointer (&asked->wait, barn_wait_end);
+  if (!barn_plan_file_go_back_finish (BARN_PLAN_FILE (source), result, &error) && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    barn_ui_report_error (GTK_WIDGET (asked->page), error);
+}
+
+static void
 on_back_answer (GObject      *source,
                 GAsyncResult *result,
                 gpointer      user_data)
 {
   g_autoptr (Asked) asked = user_data;
   BarnHistoryPage *self = asked->page;
+  g_autoptr (GCancellable) cancellable = NULL;
   g_autoptr (GError) error = NULL;
+  gint64 newest = asked->newest;
+  BarnChange *point = asked->point;
 
   if (!barn_ask_finish (result) || self->file == NULL || !barn_field_binding_save_all (self->file))
     return;
@@ -399,16 +418,9 @@ on_back_answer (GObject      *source,
       barn_ui_report_error (GTK_WIDGET (self), error);
       return;
     }
-  if (self->log == NULL || barn_change_get_number (g_ptr_array_index (self->log, 0)) != asked->newest)
-    {
-      g_set_error_literal (&error, BARN_PLAN_FILE_ERROR, BARN_PLAN_FILE_ERROR_CONFLICT,
-                           _("Something more was changed while you were asked, so nothing was undone. Look at what came, and do it again if it is still right."));
-      barn_ui_report_error (GTK_WIDGET (self), error);
-      return;
-    }
-
-  if (!barn_plan_file_go_back (self->file, asked->point, &error))
-    barn_ui_report_error (GTK_WIDGET (self), error);
+  cancellable = g_cancellable_new ();
+  asked->wait = barn_wait_begin (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), _("The Changes Are Undone"), cancellable);
+  barn_plan_file_go_back_async (self->file, point, newest, cancellable, on_gone_back, g_steal_pointer (&asked));
 }
 
 static void
