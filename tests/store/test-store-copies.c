@@ -131,7 +131,7 @@ test_goes_back (Fixture       *self,
   delete_one (self->store, BARN_KIND_ADOPTED, "d1");
   set_text_one (self->store, BARN_KIND_ACTIVITY, "a1", "title", "Annat");
   barn_store_begin (self->store, &error);
-  g_assert_true (barn_store_go_back (self->store, with_it, &error));
+  g_assert_true (barn_store_go_back (self->store, with_it, NULL, &error));
   g_assert_no_error (error);
   commit_as (self->store, "history-back");
   assert_kept (self);
