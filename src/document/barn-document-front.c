@@ -8,6 +8,9 @@
 
 #include "barn-document-private.h"
 
+/* Characters of a heading that a table of contents repeats: three lines */
+#define MAX_ENTRY 200
+
 /* The front of a document: its title and what goes with it, from the properties or from the text that was read */
 
 /* The style of a paragraph that belongs to the front, NULL for any other block */
@@ -100,6 +103,27 @@ gboolean
 barn_document_has_letterhead (BarnDocument *self)
 {
   return barn_document_get_logo (self) != NULL || *barn_document_get_letterhead (self) != '\0';
+}
+
+char *
+barn_heading_dup_entry (BarnNode *heading)
+{
+  char *text = barn_node_dup_text (heading);
+
+  g_strdelimit (text, "\n", ' ');
+  if (g_utf8_strlen (text, -1) > MAX_ENTRY)
+    {
+      char *end = g_utf8_offset_to_pointer (text, MAX_ENTRY);
+      char *space = g_utf8_strrchr (text, end - text, ' ');
+      char *entry;
+
+      *(space != NULL ? space : end) = '\0';
+      entry = g_strconcat (text, "…", NULL);
+      g_free (text);
+      return entry;
+    }
+
+  return text;
 }
 
 BarnNode *

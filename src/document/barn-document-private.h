@@ -102,6 +102,8 @@ GBytes       *barn_pdf_write         (BarnDocument  *document,
 GBytes       *barn_html_write        (BarnDocument  *document,
                                       GCancellable  *cancellable,
                                       GError       **error);
+/* What a table of contents calls a heading: a line of it. (transfer full) */
+char         *barn_heading_dup_entry (BarnNode      *heading);
 /* The marks inside a paragraph of Markdown, put as spans behind @node's text */
 void          barn_markdown_add_text (BarnNode      *node,
                                       const char    *text);

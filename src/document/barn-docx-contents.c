@@ -30,9 +30,8 @@ write_entry (BarnDocxWriter *self,
              gboolean        first,
              gboolean        last)
 {
-  g_autofree char *text = barn_node_dup_text (heading);
+  g_autofree char *text = barn_heading_dup_entry (heading);
 
-  g_strdelimit (text, "\n", ' ');
   g_string_append_printf (self->out, "<w:p><w:pPr><w:pStyle w:val=\"TOC%u\"/></w:pPr>", barn_node_get_level (heading));
   if (first)
     g_string_append_printf (self->out, FIELD ("begin") "<w:r><w:instrText xml:space=\"preserve\"> TOC \\o \"1-%u\" \\h \\z </w:instrText></w:r>" FIELD ("separate"), depth);

@@ -89,10 +89,10 @@ static const char styles[] =
   "<w:uiPriority w:val=\"35\"/><w:qFormat/><w:pPr><w:keepLines/><w:spacing w:before=\"60\" w:after=\"200\" w:line=\"252\" w:lineRule=\"auto\"/></w:pPr>"
   "<w:rPr><w:color w:val=\"" QUIET "\"/><w:sz w:val=\"20\"/><w:szCs w:val=\"20\"/></w:rPr></w:style>"
   "<w:style w:type=\"paragraph\" w:customStyle=\"1\" w:styleId=\"TableCaption\"><w:name w:val=\"" BARN_DOCX_CAPTION_STYLE "\"/><w:basedOn w:val=\"Caption\"/>"
-  "<w:next w:val=\"Normal\"/><w:qFormat/><w:pPr><w:keepNext/><w:spacing w:before=\"120\" w:after=\"80\"/></w:pPr>"
+  "<w:next w:val=\"Normal\"/><w:qFormat/><w:pPr><w:keepNext/><w:spacing w:before=\"0\" w:after=\"80\"/></w:pPr>"
   "<w:rPr><w:b/><w:bCs/><w:color w:val=\"" INK "\"/></w:rPr></w:style>"
   "<w:style w:type=\"paragraph\" w:styleId=\"TOCHeading\"><w:name w:val=\"TOC Heading\"/><w:basedOn w:val=\"Normal\"/><w:next w:val=\"Normal\"/>"
-  "<w:uiPriority w:val=\"39\"/><w:qFormat/><w:pPr><w:keepNext/><w:spacing w:before=\"320\" w:after=\"80\"/></w:pPr>"
+  "<w:uiPriority w:val=\"39\"/><w:qFormat/><w:pPr><w:keepNext/><w:spacing w:before=\"180\" w:after=\"80\"/></w:pPr>"
   "<w:rPr><w:b/><w:bCs/><w:color w:val=\"" INK "\"/><w:sz w:val=\"28\"/><w:szCs w:val=\"28\"/></w:rPr></w:style>"
   "<w:style w:type=\"paragraph\" w:styleId=\"Footer\"><w:name w:val=\"footer\"/><w:basedOn w:val=\"Normal\"/><w:uiPriority w:val=\"99\"/>"
   "<w:pPr><w:pBdr><w:top w:val=\"single\" w:sz=\"4\" w:space=\"6\" w:color=\"" LINE "\"/></w:pBdr>"
@@ -267,7 +267,8 @@ append_heading_style (GString *out,
                       guint    level)
 {
   static const guint sizes[] = { 36, 28, 24, 22, 22, 22 };
-  static const guint before[] = { 400, 320, 260, 220, 200, 200 };
+  /* Word adds it to the space behind the paragraph before */
+  static const guint before[] = { 260, 180, 120, 80, 60, 60 };
   static const guint after[] = { 100, 80, 60, 60, 40, 40 };
 
   g_string_append_printf (out,

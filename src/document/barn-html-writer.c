@@ -365,9 +365,8 @@ write_entry (Writer   *self,
              BarnNode *heading,
              guint     number)
 {
-  g_autofree char *text = barn_node_dup_text (heading);
+  g_autofree char *text = barn_heading_dup_entry (heading);
 
-  g_strdelimit (text, "\n", ' ');
   g_string_append (self->out, "<li><a");
   if (barn_node_get_id (heading) != NULL)
     append_id (self->out, "href", "#", barn_node_get_id (heading));

@@ -79,6 +79,11 @@ static const char text_styles[] =
   "<style:text-properties fo:color=\"#0b5394\" style:text-underline-style=\"solid\" style:text-underline-width=\"auto\" style:text-underline-color=\"font-color\"/>"
   "</style:style>";
 
+/* In a table of contents all leads somewhere: nothing is set off */
+static const char contents_link_style[] =
+  "<style:style style:name=\"" BARN_ODT_CONTENTS_LINK "\" style:display-name=\"Contents Link\" style:family=\"text\">"
+  "<style:text-properties fo:color=\"#000000\" style:text-underline-style=\"none\"/></style:style>";
+
 static void
 add_string (BarnArchiveWriter *archive,
             const char        *name,
@@ -216,6 +221,7 @@ add_styles (BarnArchiveWriter *archive,
   for (guint level = 1; level <= 6; level++)
     append_contents_style (out, level);
   g_string_append (out, text_styles);
+  g_string_append (out, contents_link_style);
   for (guint style = BARN_LIST_BULLET; style <= BARN_LIST_ROMAN; style++)
     append_list_style (out, style);
   g_string_append (out, "</office:styles><office:automatic-styles><style:page-layout style:name=\"Page\"><style:page-layout-properties"
@@ -266,6 +272,21 @@ add_meta (BarnArchiveWriter *archive,
   add_string (archive, "meta.xml", out);
 }
 
+/* Between two blocks the larger of their spaces holds, as on our own pages. Without a word LibreOffice adds them up, as in files of its first versions. */
+static void
+add_settings (BarnArchiveWriter *archive)
+{
+  static const char settings[] =
+    BARN_ODT_HEADER "<office:document-settings xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\""
+    " xmlns:config=\"urn:oasis:names:tc:opendocument:xmlns:config:1.0\" xmlns:ooo=\"http://openoffice.org/2004/office\" office:version=\"1.3\">"
+    "<office:settings><config:config-item-set config:name=\"ooo:configuration-settings\">"
+    "<config:config-item config:name=\"AddParaTableSpacing\" config:type=\"boolean\">false</config:config-item>"
+    "<config:config-item config:name=\"AddParaTableSpacingAtStart\" config:type=\"boolean\">false</config:config-item>"
+    "</config:config-item-set></office:settings></office:document-settings>";
+
+  barn_archive_writer_add (archive, "settings.xml", settings, strlen (settings));
+}
+
 static void
 append_file (GString    *out,
              const char *path,
@@ -284,6 +305,7 @@ add_manifest (BarnArchiveWriter *archive,
 
   append_file (out, "content.xml", "text/xml");
   append_file (out, "meta.xml", "text/xml");
+  append_file (out, "settings.xml", "text/xml");
   append_file (out, "styles.xml", "text/xml");
   for (guint i = 0; i < figures->len; i++)
     {
@@ -331,6 +353,7 @@ barn_odt_add_parts (BarnArchiveWriter *archive,
 {
   add_styles (archive, document);
   add_meta (archive, document);
+  add_settings (archive);
   add_figures (archive, figures);
   add_manifest (archive, figures);
 }

@@ -8,6 +8,7 @@
 G_BEGIN_DECLS
 
 /* A4 with margins of 25 mm, in points */
+#define BARN_ODT_CONTENTS_LINK "Contents_20_Link"
 #define BARN_ODT_TEXT_WIDTH 453.6
 
 #define BARN_ODT_LIST_LEVELS 10u

@@ -298,10 +298,10 @@ write_contents (Writer   *self,
   for (guint i = 0; i < entries->len; i++)
     {
       const BarnPageEntry *entry = &g_array_index (entries, BarnPageEntry, i);
-      g_autofree char *text = barn_node_dup_text (entry->heading);
+      g_autofree char *text = barn_heading_dup_entry (entry->heading);
 
-      g_strdelimit (text, "\n", ' ');
-      g_string_append_printf (self->out, "<text:p text:style-name=\"Contents_20_%u\"><text:a xlink:type=\"simple\" xlink:href=\"#" HEADING_MARK "%u\">",
+      g_string_append_printf (self->out, "<text:p text:style-name=\"Contents_20_%u\"><text:a xlink:type=\"simple\" xlink:href=\"#" HEADING_MARK "%u\""
+                              " text:style-name=\"" BARN_ODT_CONTENTS_LINK "\" text:visited-style-name=\"" BARN_ODT_CONTENTS_LINK "\">",
                               barn_node_get_level (entry->heading), entry->number);
       barn_xml_escape (self->out, text);
       g_string_append_printf (self->out, "<text:tab/>%u</text:a></text:p>", entry->page + 1);

@@ -44,7 +44,7 @@ static const Style letterhead_style = { 10, 0, 20, 1.05, FALSE, FALSE, &barn_col
 static const Style subtitle_style = { 14, 0, 3, 1.1, FALSE, FALSE, &barn_color_quiet };
 static const Style date_style = { 11, 0, 14, 1.17, FALSE, FALSE, &barn_color_quiet };
 static const Style heading_styles[] = {
-  { 18, 20, 5, 1.05, TRUE, FALSE, &barn_color_ink }, { 14, 16, 4, 1.05, TRUE, FALSE, &barn_color_ink }, { 12, 13, 3, 1.05, TRUE, FALSE, &barn_color_ink },
+  { 18, 20, 7, 1.05, TRUE, FALSE, &barn_color_ink }, { 14, 16, 5, 1.05, TRUE, FALSE, &barn_color_ink }, { 12, 13, 4, 1.05, TRUE, FALSE, &barn_color_ink },
   { 11, 11, 3, 1.05, TRUE, FALSE, &barn_color_ink }, { 11, 10, 2, 1.05, TRUE, TRUE, &barn_color_ink }, { 11, 10, 2, 1.05, TRUE, TRUE, &barn_color_ink },
 };
 
@@ -261,9 +261,8 @@ note_heading (Builder  *self,
               BarnBox  *box,
               BarnNode *node)
 {
-  BarnPageHeading heading = { barn_node_dup_text (node), self->rank, 0, 0 };
+  BarnPageHeading heading = { barn_heading_dup_entry (node), self->rank, 0, 0 };
 
-  g_strdelimit (heading.text, "\n", ' ');
   box->heading = self->pages->headings->len;
   g_array_append_val (self->pages->headings, heading);
   if (self->pages->title == NULL)
@@ -460,9 +459,8 @@ build_contents (Builder  *self,
       inside.width -= 2 * INDENT;
       inside.element = barn_pages_new_element (self->pages, "TOCI", element);
       {
-        g_autofree char *text = barn_node_dup_text (node);
+        g_autofree char *text = barn_heading_dup_entry (node);
 
-        g_strdelimit (text, "\n", ' ');
         box = add_plain_text (&inside, text, &list_style, "Reference");
       }
       box->width = self->width;

@@ -11,8 +11,8 @@
 /* Points */
 #define GAP 2
 #define NAME_SHARE 0.28
-#define BAR_HEIGHT 16
-#define ROW_HEIGHT 24
+#define BAR_HEIGHT 15
+#define ROW_HEIGHT 21
 #define LEGEND_HEIGHT 22
 #define SQUARE 9
 #define FONT "Sans 8.5"

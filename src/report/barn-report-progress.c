@@ -6,13 +6,17 @@
 
 #include "barn-report-private.h"
 
+#include <string.h>
+
 #include "barn-review.h"
 
 /* What ledningen and the nämnd read during the year: how far the work has come, and what to look at */
 
-/* More do not fit on the one page that ledningen reads */
 #define MAX_ATTENTION 8
-#define MAX_SOON 3
+#define MIN_ATTENTION 2
+#define MAX_TITLE 100 /* characters; what was said is told in full in the half-yearly report */
+#define MAX_SAID 100
+#define MAX_SOON 2
 #define SOON_DAYS 14
 
 static void
@@ -88,21 +92,41 @@ dup_responsible (BarnReport   *self,
   return *responsible != '\0' ? g_steal_pointer (&responsible) : barn_report_dup_roles (self, activity);
 }
 
-static void
-append_attention_row (BarnReport   *self,
-                      BarnNode     *table,
-                      BarnActivity *activity)
+/* The beginning, up to the end of a word */
+static char *
+dup_beginning (const char *text,
+               glong       most)
 {
-  BarnNode *row = barn_node_append (table, barn_node_new (BARN_NODE_ROW));
-  g_autofree char *responsible = dup_responsible (self, activity);
+  const char *end, *space;
+  g_autofree char *beginning = NULL;
+
+  if (g_utf8_strlen (text, -1) <= most)
+    return g_strdelimit (g_strdup (text), "\n", ' ');
+
+  end = g_utf8_offset_to_pointer (text, most);
+  space = g_utf8_strrchr (text, end - text, ' ');
+  beginning = g_strdelimit (g_strndup (text, (space != NULL ? space : end) - text), "\n", ' ');
+
+  return g_strconcat (beginning, "…", NULL);
+}
+
+static BarnNode *
+new_attention_row (BarnReport   *self,
+                   BarnActivity *activity)
+{
+  BarnNode *row = barn_node_new (BARN_NODE_ROW);
+  g_autofree char *title = dup_beginning (barn_activity_get_title (activity), MAX_TITLE);
+  g_autofree char *all_responsible = dup_responsible (self, activity);
+  g_autofree char *responsible = dup_beginning (all_responsible, MAX_TITLE);
   g_autofree char *why = dup_why (self, activity);
   g_autofree char *said = barn_report_dup_last_comment (self, activity);
 
-  barn_node_set_header (barn_report_append_cell (row, barn_activity_get_title (activity)), TRUE);
+  barn_node_set_header (barn_report_append_cell (row, title), TRUE);
   barn_report_append_cell (row, responsible);
   if (*said != '\0')
     {
-      g_autofree char *reason = g_strconcat (why, " ", said, NULL);
+      g_autofree char *beginning = dup_beginning (said, MAX_SAID);
+      g_autofree char *reason = g_strconcat (why, " ", beginning, NULL);
 
       barn_report_append_cell (row, reason);
     }
@@ -110,6 +134,64 @@ append_attention_row (BarnReport   *self,
     {
       barn_report_append_cell (row, why);
     }
+
+  return row;
+}
+
+/* How high text will be, about, in points. By its letters alone: measured text would make another document where there are other fonts. */
+static double
+guess_height (const char *text,
+              guint       letters,
+              double      line)
+{
+  double height = 0;
+
+  for (const char *p = text; *p != '\0';)
+    {
+      const char *end = p + strcspn (p, "\n");
+
+      height += line * (1 + g_utf8_strlen (p, end - p) / letters);
+      p = *end != '\0' ? end + 1 : end;
+    }
+
+  return height;
+}
+
+static double
+guess_row_height (BarnNode *row)
+{
+  static const guint letters[] = { 27, 19, 38 };
+  double height = 0;
+
+  for (guint i = 0; i < barn_node_get_n_children (row); i++)
+    {
+      g_autofree char *text = barn_node_dup_text (barn_node_get_child (row, i));
+
+      height = MAX (height, guess_height (text, letters[i], 13));
+    }
+
+  return height + 8;
+}
+
+/* What is left on the one page that ledningen reads for the rows of the table, @n of them; below 0 where a long comment fills it */
+static double
+guess_room (BarnReport *self,
+            guint       n)
+{
+  const double heading = 43;
+  BarnSectionText *comment = barn_plan_find_section_text (self->plan, "lagesrapport_comment", 0);
+  g_autoptr (GPtrArray) soon = barn_figures_due_soon (self->plan, self->as_of, SOON_DAYS);
+  const guint n_bars = g_list_model_get_n_items (barn_model_get_roles (self->model)) + 1;
+  double room = 700 - 120; /* a page without title and front */
+
+  if (comment != NULL && *barn_section_text_get_body (comment) != '\0')
+    room -= heading + guess_height (barn_section_text_get_body (comment), 90, 16) + 7;
+  room -= heading + 3 * 16 + 21 * n_bars + 48;
+  room -= heading + 40 + (n > MAX_ATTENTION ? 22 : 0);
+  if (soon->len > 0)
+    room -= heading + 19 * MIN (soon->len, MAX_SOON) + (soon->len > MAX_SOON ? 22 : 0);
+
+  return room;
 }
 
 /* What somebody raised to ledningen comes first, then what the dates say */
@@ -145,7 +227,9 @@ append_attention (BarnReport *self)
   static const guint widths[] = { 33, 24, 43 };
   static const char *const columns[] = { "attention_activity", "attention_responsible", "attention_why" };
   g_autoptr (GPtrArray) activities = list_attention (self);
+  double room = g_str_equal (self->group, barn_paper_to_nick (BARN_PAPER_LAGESRAPPORT)) ? guess_room (self, activities->len) : G_MAXDOUBLE;
   BarnNode *table;
+  guint n;
 
   barn_report_append_heading (self, 1, "attention", "attention");
   if (activities->len == 0)
@@ -155,12 +239,19 @@ append_attention (BarnReport *self)
     }
 
   table = barn_report_append_table (self, "attention_table", widths, G_N_ELEMENTS (widths), columns);
-  for (guint i = 0; i < MIN (activities->len, MAX_ATTENTION); i++)
-    append_attention_row (self, table, g_ptr_array_index (activities, i));
-
-  if (activities->len > MAX_ATTENTION)
+  for (n = 0; n < MIN (activities->len, MAX_ATTENTION); n++)
     {
-      g_autofree char *more = barn_report_dup_count (self, "more_one", "more_many", activities->len - MAX_ATTENTION);
+      g_autoptr (BarnNode) row = new_attention_row (self, g_ptr_array_index (activities, n));
+
+      room -= guess_row_height (row);
+      if (room < 0 && n >= MIN_ATTENTION)
+        break;
+      barn_node_append (table, g_steal_pointer (&row));
+    }
+
+  if (activities->len > n)
+    {
+      g_autofree char *more = barn_report_dup_count (self, "more_one", "more_many", activities->len - n);
 
       barn_report_append_paragraph (self, more);
     }
