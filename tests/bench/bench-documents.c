@@ -150,15 +150,17 @@ write_bare_cell (lxw_worksheet  *sheet,
                  guint           row,
                  guint           column,
                  const BarnCell *cell,
+                 lxw_format     *text,
                  lxw_format     *day)
 {
   if (cell->kind == BARN_CELL_TEXT)
     {
-      worksheet_write_string (sheet, row, (lxw_col_t) column, cell->text, NULL);
+      if (*cell->text != '\0')
+        worksheet_write_string (sheet, row, (lxw_col_t) column, cell->text, text);
     }
   else if (cell->kind == BARN_CELL_NUMBER)
     {
-      worksheet_write_number (sheet, row, (lxw_col_t) column, cell->number, NULL);
+      worksheet_write_number (sheet, row, (lxw_col_t) column, cell->number, text);
     }
   else
     {
@@ -169,15 +171,19 @@ write_bare_cell (lxw_worksheet  *sheet,
     }
 }
 
-/* The same cells, which somebody has got together already, and nothing else */
+/* The same cells in the same look, which somebody has got together already, and nothing else */
 static void
 write_bare (GPtrArray  *sheets,
             const char *path)
 {
   lxw_workbook *workbook = workbook_new (path);
+  lxw_format *text = workbook_add_format (workbook);
   lxw_format *day = workbook_add_format (workbook);
 
+  format_set_text_wrap (text);
+  format_set_align (text, LXW_ALIGN_VERTICAL_TOP);
   format_set_num_format (day, "yyyy-mm-dd");
+  format_set_align (day, LXW_ALIGN_VERTICAL_TOP);
   for (guint i = 0; i < sheets->len; i++)
     {
       BarnSheet *data = g_ptr_array_index (sheets, i);
@@ -185,7 +191,7 @@ write_bare (GPtrArray  *sheets,
 
       for (guint row = 0; row < barn_sheet_get_n_rows (data); row++)
         for (guint column = 0; column < data->columns->len; column++)
-          write_bare_cell (sheet, row, column, barn_sheet_get_cell (data, row, column), day);
+          write_bare_cell (sheet, row, column, barn_sheet_get_cell (data, row, column), text, day);
     }
   workbook_close (workbook);
 }
