@@ -14,6 +14,7 @@
 #include "barn-field-binding.h"
 #include "barn-new-plan-dialog.h"
 #include "barn-plan-dialog.h"
+#include "barn-profile-dialog.h"
 #include "barn-restore-dialog.h"
 #include "barn-shortcuts.h"
 #include "barn-ui.h"
@@ -350,6 +351,24 @@ on_about_plan (GtkWidget  *widget,
 }
 
 static void
+on_wording (GtkWidget  *widget,
+            const char *action,
+            GVariant   *parameter)
+{
+  BarnWindow *self = BARN_WINDOW (widget);
+  BarnPaper paper;
+  GtkWidget *dialog;
+
+  if (self->file == NULL)
+    return;
+
+  dialog = barn_profile_dialog_new (GTK_WINDOW (self), self->file);
+  if (barn_paper_from_nick (g_variant_get_string (parameter, NULL), &paper))
+    barn_profile_dialog_show_paper (BARN_PROFILE_DIALOG (dialog), paper);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
 on_report_error (GtkWidget  *widget,
                  const char *action,
                  GVariant   *parameter)
@@ -559,6 +578,7 @@ static const struct
   { "win.new-plan", NULL, on_new_plan },
   { "win.new-year", NULL, on_new_year },
   { "win.about-plan", NULL, on_about_plan },
+  { "win.wording", "s", on_wording },
   { "win.close-year", NULL, on_close_year },
   { "win.restore", NULL, on_restore },
   { "win.report-error", "s", on_report_error },
@@ -660,6 +680,7 @@ barn_window_update_actions (BarnWindow *self)
   gtk_widget_action_set_enabled (widget, "win.show-item", has_file);
   gtk_widget_action_set_enabled (widget, "win.new-year", writable);
   gtk_widget_action_set_enabled (widget, "win.about-plan", has_plan);
+  gtk_widget_action_set_enabled (widget, "win.wording", has_file);
   gtk_widget_action_set_enabled (widget, "win.close-year", has_plan && writable);
   gtk_widget_action_set_enabled (widget, "win.restore", writable || (!has_file && self->trouble_file != NULL));
   gtk_widget_action_set_enabled (widget, "win.import", !has_file || writable);

@@ -103,6 +103,8 @@ watch_file (BarnWindow *self)
   g_signal_connect_object (self->file, "notify::read-only", G_CALLBACK (barn_window_update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (barn_model_get_organisation (model), "notify::name", G_CALLBACK (barn_window_update), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (barn_model_get_organisation (model), "notify::profile", G_CALLBACK (barn_window_update), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (barn_model_get_plans (model), "items-changed", G_CALLBACK (on_plans_changed), self,
                            G_CONNECT_SWAPPED);
 }

@@ -42,6 +42,7 @@ struct _BarnWindow
   AdwWindowTitle       *title;
   GMenu                *closing_menu;
   BarnNotice           *read_only_notice;
+  BarnNotice           *wording_notice;
   BarnNotice           *closed_notice;
   BarnNotice           *error_notice;
   GtkStack             *pages;

@@ -10,6 +10,7 @@
 
 #include "barn-ask.h"
 #include "barn-field-binding.h"
+#include "barn-plan-file-profile.h"
 #include "barn-ui.h"
 
 /* Narrower than this, at text scale 1, the sidebar and the page take turns */
@@ -269,6 +270,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, BarnWindow, title);
   gtk_widget_class_bind_template_child (widget_class, BarnWindow, closing_menu);
   gtk_widget_class_bind_template_child (widget_class, BarnWindow, read_only_notice);
+  gtk_widget_class_bind_template_child (widget_class, BarnWindow, wording_notice);
   gtk_widget_class_bind_template_child (widget_class, BarnWindow, closed_notice);
   gtk_widget_class_bind_template_child (widget_class, BarnWindow, error_notice);
   gtk_widget_class_bind_template_child (widget_class, BarnWindow, pages);
@@ -451,6 +453,11 @@ barn_window_update (BarnWindow *self)
                       _("Open for Editing"), "win.open-for-editing", FALSE);
   else
     barn_notice_hide (self->read_only_notice);
+
+  if (self->file != NULL && barn_plan_file_get_profile_fault (self->file) != NULL)
+    barn_notice_show (self->wording_notice, barn_plan_file_get_profile_fault (self->file), NULL, NULL, TRUE);
+  else
+    barn_notice_hide (self->wording_notice);
 
   update_closed_notice (self);
   barn_window_update_years (self);

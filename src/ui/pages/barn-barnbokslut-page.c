@@ -442,7 +442,9 @@ static void
 on_remark_followed (BarnBarnbokslutPage *self,
                     BarnRemark          *remark)
 {
-  if (barn_barnbokslut_page_show_section (self, remark->section, remark->article))
+  if (g_str_equal (remark->section, BARN_PART_LOOK))
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.wording", "s", "");
+  else if (barn_barnbokslut_page_show_section (self, remark->section, remark->article))
     focus_editor (self);
 }
 

@@ -397,7 +397,10 @@ static void
 on_remark_followed (BarnDocumentsPage *self,
                     BarnRemark        *remark)
 {
-  write_section (self, remark->section, remark->article);
+  if (g_str_equal (remark->section, BARN_PART_LOOK))
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.wording", "s", "");
+  else
+    write_section (self, remark->section, remark->article);
 }
 
 static void
@@ -438,6 +441,14 @@ print_action (GtkWidget  *widget,
               GVariant   *parameter)
 {
   barn_page_print (BARN_PAGE (widget));
+}
+
+static void
+change_wording (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  gtk_widget_activate_action (widget, "win.wording", "s", barn_paper_to_nick (BARN_DOCUMENTS_PAGE (widget)->paper));
 }
 
 /* ---- The page ---- */
@@ -581,6 +592,7 @@ barn_documents_page_class_init (BarnDocumentsPageClass *klass)
   gtk_widget_class_install_action (widget_class, "documents.export", NULL, export_action);
   gtk_widget_class_install_action (widget_class, "documents.send", NULL, send_action);
   gtk_widget_class_install_action (widget_class, "documents.print", NULL, print_action);
+  gtk_widget_class_install_action (widget_class, "documents.wording", NULL, change_wording);
   gtk_widget_class_install_action (widget_class, "documents.cancel", NULL, cancel);
   gtk_widget_class_install_action (widget_class, "documents.retry", NULL, retry);
   gtk_widget_class_install_action (widget_class, "documents.toggle-text", NULL, toggle_text);
