@@ -81,6 +81,20 @@ add_word (BarnProfileDialog *self,
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), barn_profile_row_new (self->file, profile_group, key, title));
 }
 
+/* A text that the built-in words alone would not explain */
+static void
+add_named (BarnProfileDialog *self,
+           GtkWidget         *group,
+           const char        *profile_group,
+           const char        *key,
+           const char        *label)
+{
+  g_autofree char *words = barn_profile_dup_text (barn_profile_get_default (), profile_group, key);
+  g_autofree char *title = *words != '\0' ? g_strdup_printf ("%s: %s", label, words) : g_strdup (label);
+
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), barn_profile_row_new (self->file, profile_group, key, title));
+}
+
 static void
 create_look (BarnProfileDialog *self,
              GtkWidget         *box)
@@ -175,9 +189,9 @@ create_paper (BarnProfileDialog *self,
   g_auto (GStrv) keys = barn_profile_list_keys (nick);
   g_auto (GStrv) parts = barn_profile_dup_list (barn_profile_get_default (), nick, "parts");
 
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), barn_profile_row_new (self->file, nick, "title", _("Title")));
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), barn_profile_row_new (self->file, nick, "subject", _("Line under the title")));
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), barn_profile_row_new (self->file, nick, "footer", _("At the foot of each page")));
+  add_named (self, group, nick, "title", _("Title"));
+  add_named (self, group, nick, "subject", _("Line under the title"));
+  add_named (self, group, nick, "footer", _("At the foot of each page"));
   if (g_strv_contains ((const char *const *) keys, "numbered_headings"))
     add_numbered (self, group, nick);
 
@@ -223,6 +237,17 @@ get_page (BarnProfileDialog *self)
   GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
 
   return row != NULL ? gtk_list_box_row_get_index (row) : PAGE_LOOK;
+}
+
+/* The keyboard begins in the list */
+static void
+choose_page (BarnProfileDialog *self,
+             int                page)
+{
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list, page);
+
+  gtk_list_box_select_row (self->list, row);
+  gtk_widget_grab_focus (GTK_WIDGET (row));
 }
 
 static void
@@ -461,7 +486,7 @@ barn_profile_dialog_new (GtkWindow    *parent,
   g_set_object (&self->file, file);
   g_signal_connect_object (file, "changed", G_CALLBACK (on_file_changed), self, G_CONNECT_SWAPPED);
   update (self);
-  gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, PAGE_LOOK));
+  choose_page (self, PAGE_LOOK);
 
   return GTK_WIDGET (self);
 }
@@ -480,5 +505,5 @@ barn_profile_dialog_show_paper (BarnProfileDialog *self,
   g_return_if_fail (BARN_IS_PROFILE_DIALOG (self));
   g_return_if_fail ((guint) paper < BARN_N_PAPERS);
 
-  gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, PAGE_PAPERS + (int) paper));
+  choose_page (self, PAGE_PAPERS + (int) paper);
 }
