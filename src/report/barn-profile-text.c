@@ -411,6 +411,13 @@ copy (BarnProfile *self)
   return other;
 }
 
+/* Whether a line can begin with it: a role may have any name */
+static gboolean
+is_line_name (const char *key)
+{
+  return *key != '\0' && *key != '#' && strpbrk (key, "=[]\n\r") == NULL && !g_ascii_isspace (*key) && !g_ascii_isspace (key[strlen (key) - 1]);
+}
+
 /* Takes @other. What was changed is checked again, and what is as in the built-in one falls away. */
 static BarnProfile *
 finish (BarnProfile  *other,
@@ -449,6 +456,13 @@ barn_profile_with_text (BarnProfile  *self,
   g_return_val_if_fail (BARN_IS_PROFILE (self), NULL);
   g_return_val_if_fail (group != NULL && key != NULL, NULL);
   g_return_val_if_fail (is_known (group, key), NULL);
+
+  if (!is_line_name (key))
+    {
+      g_set_error (error, BARN_PROFILE_ERROR, BARN_PROFILE_ERROR_DAMAGED,
+                   _("“%s” cannot be called something else in documents: its name has a sign in it that a profile cannot hold (= [ ] #)."), key);
+      return NULL;
+    }
 
   other = copy (self);
   if (text != NULL)

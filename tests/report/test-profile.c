@@ -146,6 +146,30 @@ test_change (void)
   g_assert_cmpstr (text, ==, " - Ett\n- Två\\n");
 }
 
+/* A role may be called anything; what a line of a profile cannot begin with is refused, and breaks nothing */
+static void
+test_role_names (void)
+{
+  static const char *const names[] = { "A=B", "[Chefer]", "#1", " Chefer", "" };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BarnProfile) named = barn_profile_with_text (barn_profile_get_default (), "role", "Chefer & ledare: alla", "Ledare", &error);
+  g_autofree char *role = NULL;
+
+  g_assert_no_error (error);
+  role = barn_profile_dup_role (named, "Chefer & ledare: alla");
+  g_assert_cmpstr (role, ==, "Ledare");
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *same = barn_profile_dup_role (barn_profile_get_default (), names[i]);
+
+      g_assert_null (barn_profile_with_text (barn_profile_get_default (), "role", names[i], "Ledare", &error));
+      g_assert_error (error, BARN_PROFILE_ERROR, BARN_PROFILE_ERROR_DAMAGED);
+      g_clear_error (&error);
+      g_assert_cmpstr (same, ==, names[i]);
+    }
+}
+
 static void
 test_look (Fixture *self,
            gconstpointer  data)
@@ -207,6 +231,7 @@ main (int   argc,
   g_test_add_func ("/profile/refused", test_refused);
   g_test_add_func ("/profile/file", test_file);
   g_test_add_func ("/profile/change", test_change);
+  g_test_add_func ("/profile/role-names", test_role_names);
   g_test_add ("/profile/look", Fixture, NULL, fixture_set_up, test_look, fixture_tear_down);
   g_test_add ("/profile/missing-font", Fixture, NULL, fixture_set_up, test_missing_font, fixture_tear_down);
 
