@@ -45,7 +45,8 @@ struct _BarnOverviewPage
   GtkStack        *stack;
   GtkLabel        *heading;
   GtkLabel        *approval;
-  GtkBox          *figures_box;
+  GtkGrid         *figures_grid;
+  GtkWidget       *rest;
   GtkListBox      *role_list;
   GtkWidget       *shift_group;
   GtkListBox      *shift_list;
@@ -63,8 +64,8 @@ struct _BarnOverviewPage
   Figure           figures[N_FIGURES];
   BarnPlanFile    *watched;
   guint            update_source;
+  guint            rest_source;
   gulong           painted_handler;
-  gboolean         painted;        /* it was on the screen once */
 };
 
 G_DEFINE_FINAL_TYPE (BarnOverviewPage, barn_overview_page, BARN_TYPE_PAGE)
@@ -188,7 +189,7 @@ new_bar_row (const char      *title,
 {
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  GtkWidget *top = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *top = g_object_new (GTK_TYPE_GRID, "column-spacing", 12, NULL);
   GtkWidget *bar = barn_status_bar_new ();
   g_autofree char *words = barn_tally_dup_words (tally);
   g_autofree char *done = g_strdup_printf (_("%u of %u done"), tally->by_status[BARN_STATUS_DONE], tally->total);
@@ -199,10 +200,10 @@ new_bar_row (const char      *title,
                         "label", title, "xalign", 0.0f, "hexpand", TRUE,
                         "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR,
                         NULL);
-  gtk_box_append (GTK_BOX (top), label);
-  label = g_object_new (GTK_TYPE_LABEL, "label", done, "valign", GTK_ALIGN_START, NULL);
+  gtk_grid_attach (GTK_GRID (top), label, 0, 0, 1, 1);
+  label = g_object_new (GTK_TYPE_LABEL, "label", done, "yalign", 0.0f, NULL);
   gtk_widget_add_css_class (label, "numeric");
-  gtk_box_append (GTK_BOX (top), label);
+  gtk_grid_attach (GTK_GRID (top), label, 1, 0, 1, 1);
   gtk_box_append (GTK_BOX (box), top);
 
   barn_status_bar_set_tally (BARN_STATUS_BAR (bar), tally);
@@ -301,6 +302,40 @@ dup_subtitle (BarnOverviewPage *self,
   return g_strdup_printf ("%s · %s", who, due);
 }
 
+/* What an AdwActionRow looks like. GtkBox asks a text that wraps which width would do for a height, by trying a dozen; GtkGrid never does,
+   and the page is there sooner. */
+static GtkWidget *
+new_line_row (const char *title,
+              const char *subtitle,
+              GtkWidget  *suffix)
+{
+  GtkWidget *row = g_object_new (GTK_TYPE_LIST_BOX_ROW, NULL);
+  GtkWidget *grid = g_object_new (GTK_TYPE_GRID, "column-spacing", 12, NULL);
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL,
+                                   "label", title, "xalign", 0.0f, "hexpand", TRUE, "vexpand", TRUE,
+                                   "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "lines", 2, "ellipsize", PANGO_ELLIPSIZE_END,
+                                   NULL);
+
+  gtk_grid_attach (GTK_GRID (grid), label, 0, 0, 1, 1);
+  if (subtitle != NULL)
+    {
+      g_object_set (label, "yalign", 1.0f, NULL);
+      label = g_object_new (GTK_TYPE_LABEL,
+                            "label", subtitle, "xalign", 0.0f, "yalign", 0.0f, "hexpand", TRUE, "vexpand", TRUE,
+                            "ellipsize", PANGO_ELLIPSIZE_END,
+                            NULL);
+      gtk_widget_add_css_class (label, "subtitle");
+      gtk_grid_attach (GTK_GRID (grid), label, 0, 1, 1, 1);
+    }
+  if (suffix != NULL)
+    gtk_grid_attach (GTK_GRID (grid), suffix, 1, 0, 1, subtitle != NULL ? 2 : 1);
+
+  gtk_widget_add_css_class (grid, "line-row");
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), grid);
+
+  return row;
+}
+
 static GtkWidget *
 new_without_follow_up (void)
 {
@@ -326,16 +361,9 @@ new_activity_row (BarnOverviewPage *self,
   g_autofree char *words = NULL;
   g_autofree char *name = NULL;
   GtkWidget *icon = barn_status_icon_new ();
-  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW,
-                                 "use-markup", FALSE,
-                                 "title", barn_activity_get_title (activity),
-                                 "title-lines", 2,
-                                 "subtitle", subtitle,
-                                 "subtitle-lines", 1,
-                                 "activatable", TRUE,
-                                 "action-name", "win.show-item",
-                                 NULL);
+  GtkWidget *row = new_line_row (barn_activity_get_title (activity), subtitle, box);
 
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.show-item");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", barn_item_get_id (BARN_ITEM (activity)));
   barn_status_icon_set_status (BARN_STATUS_ICON (icon), barn_activity_get_status (activity, today));
   barn_status_icon_set_overdue (BARN_STATUS_ICON (icon), overdue);
@@ -344,7 +372,6 @@ new_activity_row (BarnOverviewPage *self,
   if (without)
     gtk_box_append (GTK_BOX (box), new_without_follow_up ());
   gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), box);
 
   words = barn_status_dup_words (barn_activity_get_status (activity, today), overdue);
   name = g_strdup_printf ("%s, %s%s%s, %s", barn_activity_get_title (activity), words, without ? ", " : "",
@@ -383,13 +410,9 @@ add_more_row (GtkListBox *list,
     return;
 
   title = g_strdup_printf (ngettext ("%u more", "%u more", n_more), n_more);
-  row = g_object_new (ADW_TYPE_ACTION_ROW,
-                      "title", title,
-                      "activatable", TRUE,
-                      "action-name", "win.show-activities",
-                      NULL);
+  row = new_line_row (title, NULL, gtk_image_new_from_icon_name ("go-next-symbolic"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.show-activities");
   gtk_actionable_set_action_target_value (GTK_ACTIONABLE (row), held);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
   gtk_list_box_append (list, row);
 }
 
@@ -402,18 +425,13 @@ new_event_row (const BarnYearEvent *event)
   g_autofree char *last = barn_ui_format_day (event->last);
   g_autofree char *when = event->first == event->last ? g_strdup (first) : g_strdup_printf ("%s – %s", first, last);
   g_autofree char *subtitle = occasion ? g_strdup_printf (_("Last day of the occasion · %s"), when) : g_strdup (when);
-  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW,
-                                 "use-markup", FALSE,
-                                 "title", barn_item_get_title (event->item),
-                                 "title-lines", 2,
-                                 "subtitle", subtitle,
-                                 NULL);
+  GtkWidget *row = new_line_row (barn_item_get_title (event->item), subtitle,
+                                 occasion ? gtk_image_new_from_icon_name ("go-next-symbolic") : NULL);
   g_autofree char *name = g_strdup_printf ("%s, %s", barn_item_get_title (event->item), subtitle);
 
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), occasion);
   if (occasion)
     {
-      adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
-      gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
       gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.show-page");
       gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", "follow-up");
     }
@@ -555,24 +573,36 @@ update_rest (BarnOverviewPage *self)
   barn_curve_show (self->curve, plan, today);
 }
 
+static gboolean
+on_rest (gpointer user_data)
+{
+  BarnOverviewPage *self = user_data;
+
+  self->rest_source = 0;
+  gtk_widget_show (self->rest);
+  update_rest (self);
+
+  return G_SOURCE_REMOVE;
+}
+
 static void
 on_painted (GdkFrameClock    *clock,
             BarnOverviewPage *self)
 {
   g_clear_signal_handler (&self->painted_handler, clock);
-  self->painted = TRUE;
-  update_rest (self);
+  self->rest_source = g_idle_add (on_rest, self);
 }
 
-/* The rest waits for the first picture, so that the window is there sooner: nobody sees it without scrolling */
+/* The rest waits for the first picture, and is not even measured before it, so that the window is there sooner: nobody sees it without
+   scrolling */
 static void
 queue_rest (BarnOverviewPage *self)
 {
   GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (self));
 
-  if (self->painted || clock == NULL)
+  if (gtk_widget_get_visible (self->rest))
     update_rest (self);
-  else if (self->painted_handler == 0)
+  else if (self->painted_handler == 0 && self->rest_source == 0)
     self->painted_handler = g_signal_connect (clock, "after-paint", G_CALLBACK (on_painted), self);
 }
 
@@ -690,6 +720,7 @@ barn_overview_page_dispose (GObject *object)
   BarnOverviewPage *self = BARN_OVERVIEW_PAGE (object);
 
   g_clear_handle_id (&self->update_source, g_source_remove);
+  g_clear_handle_id (&self->rest_source, g_source_remove);
   if (self->watched != NULL)
     g_signal_handlers_disconnect_by_data (self->watched, self);
   g_clear_object (&self->watched);
@@ -713,7 +744,8 @@ barn_overview_page_class_init (BarnOverviewPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BarnOverviewPage, stack);
   gtk_widget_class_bind_template_child (widget_class, BarnOverviewPage, heading);
   gtk_widget_class_bind_template_child (widget_class, BarnOverviewPage, approval);
-  gtk_widget_class_bind_template_child (widget_class, BarnOverviewPage, figures_box);
+  gtk_widget_class_bind_template_child (widget_class, BarnOverviewPage, figures_grid);
+  gtk_widget_class_bind_template_child (widget_class, BarnOverviewPage, rest);
   gtk_widget_class_bind_template_child (widget_class, BarnOverviewPage, role_list);
   gtk_widget_class_bind_template_child (widget_class, BarnOverviewPage, shift_group);
   gtk_widget_class_bind_template_child (widget_class, BarnOverviewPage, shift_list);
@@ -750,7 +782,7 @@ add_figure (BarnOverviewPage *self,
   gtk_actionable_set_action_target_value (GTK_ACTIONABLE (figure->button), which);
   gtk_widget_add_css_class (GTK_WIDGET (figure->button), "card");
   gtk_widget_add_css_class (GTK_WIDGET (figure->button), "figure");
-  gtk_box_append (self->figures_box, GTK_WIDGET (figure->button));
+  gtk_grid_attach (self->figures_grid, GTK_WIDGET (figure->button), (int) (figure - self->figures), 0, 1, 1);
 }
 
 static void
