@@ -198,6 +198,21 @@ read_worker (GTask        *task,
 }
 
 static void
+on_worker_done (GObject      *source,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  GError *error = NULL;
+  GPtrArray *rows = g_task_propagate_pointer (G_TASK (result), &error);
+
+  if (rows != NULL)
+    g_task_return_pointer (task, rows, (GDestroyNotify) g_ptr_array_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
 start_reading (BarnPlanFile        *self,
                BarnChange          *change,
                gpointer             tag,
@@ -205,14 +220,16 @@ start_reading (BarnPlanFile        *self,
                GAsyncReadyCallback  callback,
                gpointer             user_data)
 {
-  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
+  GTask *task = g_task_new (self, cancellable, callback, user_data);
+  /* A task of its own, which does not hold @self: the thread may let go of it last, and the connection belongs to ours */
+  g_autoptr (GTask) worker = g_task_new (NULL, cancellable, on_worker_done, task);
   Reading *reading = g_new0 (Reading, 1);
 
   reading->path = g_file_get_path (self->file);
   g_set_object (&reading->change, change);
   g_task_set_source_tag (task, tag);
-  g_task_set_task_data (task, reading, (GDestroyNotify) reading_free);
-  g_task_run_in_thread (task, read_worker);
+  g_task_set_task_data (worker, reading, (GDestroyNotify) reading_free);
+  g_task_run_in_thread (worker, read_worker);
 }
 
 /**
@@ -432,6 +449,20 @@ go_back_worker (GTask        *task,
   g_task_return_error (task, error);
 }
 
+static void
+on_gone_back (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  GError *error = NULL;
+
+  if (g_task_propagate_boolean (G_TASK (result), &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
 /**
  * barn_plan_file_go_back_async:
  * @self: a plan file
@@ -453,6 +484,7 @@ barn_plan_file_go_back_async (BarnPlanFile        *self,
                               gpointer             user_data)
 {
   g_autoptr (GTask) task = NULL;
+  g_autoptr (GTask) worker = NULL;
   GoingBack *going;
   GError *error = NULL;
 
@@ -470,9 +502,16 @@ barn_plan_file_go_back_async (BarnPlanFile        *self,
   g_task_set_check_cancellable (task, FALSE);
 
   if (!barn_plan_file_prepare (self, &error))
-    g_task_return_error (task, error);
-  else
-    g_task_run_in_thread (task, go_back_worker);
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+
+  /* A task of its own, which does not hold @self, as above; ours keeps @going until it is done */
+  worker = g_task_new (NULL, cancellable, on_gone_back, g_steal_pointer (&task));
+  g_task_set_task_data (worker, going, NULL);
+  g_task_set_check_cancellable (worker, FALSE);
+  g_task_run_in_thread (worker, go_back_worker);
 }
 
 /**

@@ -14,6 +14,7 @@ struct _BarnPlanFile
   GFile     *file;
   BarnStore *store;
   BarnModel *model;
+  gpointer   looker;             /* what looks for others' changes, or NULL: see barn-plan-file-worker.c */
 
   /* What barn-plan-file-profile.c made of the stored profile: kept until another one is stored */
   char        *profile_text;
@@ -44,6 +45,9 @@ gboolean     barn_plan_file_prepare      (BarnPlanFile          *self,
                                           GError               **error);
 void         barn_plan_file_take_own     (BarnPlanFile          *self,
                                           gint64                 number);
+
+/* Lets go of what looks for others' changes; where a worker waits for a slow drive, that closes it when it comes back */
+void         barn_plan_file_drop_looker  (BarnPlanFile          *self);
 
 /* A change is: begin, any number of insert, write and remove, commit. Each that fails has undone all of it. */
 gboolean     barn_plan_file_begin        (BarnPlanFile          *self,

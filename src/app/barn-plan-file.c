@@ -285,6 +285,7 @@ barn_plan_file_finalize (GObject *object)
 {
   BarnPlanFile *self = BARN_PLAN_FILE (object);
 
+  barn_plan_file_drop_looker (self);
   if (self->store != NULL)
     barn_store_close (self->store);
 

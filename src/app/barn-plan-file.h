@@ -56,6 +56,15 @@ G_DECLARE_FINAL_TYPE (BarnPlanFile, barn_plan_file, BARN, PLAN_FILE, GObject)
 BarnPlanFile *barn_plan_file_open          (GFile         *file,
                                             gboolean       read_only,
                                             GError       **error);
+/* The same in a worker; the caller gets it when all is read */
+void          barn_plan_file_open_async    (GFile         *file,
+                                            gboolean       read_only,
+                                            GCancellable  *cancellable,
+                                            GAsyncReadyCallback callback,
+                                            gpointer       user_data);
+BarnPlanFile *barn_plan_file_open_finish   (GFile         *file,
+                                            GAsyncResult  *result,
+                                            GError       **error);
 /* A new file with the four roles, and a plan of @year unless it is 0. @organisation, @board: (nullable) */
 BarnPlanFile *barn_plan_file_create        (GFile         *file,
                                             guint          year,
@@ -71,8 +80,16 @@ gboolean      barn_plan_file_check_output  (GFile         *plan_file,
                                             GError       **error);
 BarnModel    *barn_plan_file_get_model     (BarnPlanFile  *self);
 gboolean      barn_plan_file_get_read_only (BarnPlanFile  *self);
-/* Looks once whether another program wrote; the window calls it each second and when it gets the focus */
+/* Takes in what another program wrote */
 gboolean      barn_plan_file_refresh       (BarnPlanFile  *self,
+                                            GError       **error);
+/* Looks in a worker whether there is something to refresh; the window asks each second and when it gets the focus */
+void          barn_plan_file_look_async    (BarnPlanFile  *self,
+                                            GAsyncReadyCallback callback,
+                                            gpointer       user_data);
+gboolean      barn_plan_file_look_finish   (BarnPlanFile  *self,
+                                            GAsyncResult  *result,
+                                            gboolean      *changed,
                                             GError       **error);
 /* Default place of the plan file, under the user's data folder: (transfer full) */
 GFile        *barn_plan_file_get_default_location (void);

@@ -673,3 +673,33 @@ barn_store_refresh (BarnStore   *self,
     *changes = g_steal_pointer (&entries);
   return TRUE;
 }
+
+/**
+ * barn_store_look:
+ * @self: a store of its own for this, not in a change
+ * @changed: (out): whether somebody wrote since the last call, through whatever other connection; %TRUE the first time
+ * @error: return location
+ *
+ * Looks, and takes nothing in: a worker asks on a connection of its own whether there is anything to barn_store_refresh(). On a network
+ * drive that does not answer, it is the worker that waits.
+ *
+ * Returns: %FALSE where the file could not be read
+ */
+gboolean
+barn_store_look (BarnStore  *self,
+                 gboolean   *changed,
+                 GError    **error)
+{
+  gint64 version;
+
+  g_return_val_if_fail (BARN_IS_STORE (self) && self->db != NULL, FALSE);
+  g_return_val_if_fail (changed != NULL, FALSE);
+
+  if (!barn_store_get_int (self, "PRAGMA data_version", &version, error))
+    return FALSE;
+
+  *changed = !self->looked || version != self->looked_version;
+  self->looked = TRUE;
+  self->looked_version = version;
+  return TRUE;
+}

@@ -48,6 +48,10 @@ struct _BarnStore
   gint64 seen;                   /* the last number taken in */
   gint64 data_version;
 
+  /* What barn_store_look() saw last */
+  gint64 looked_version;
+  gboolean looked;
+
   BarnDay backed_up_on;
   gboolean pages_checked;        /* that they hang together was looked at, and they did */
 };

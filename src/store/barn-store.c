@@ -614,6 +614,21 @@ barn_store_open_to_copy (const char  *path,
 }
 
 /**
+ * barn_store_adopt:
+ * @self: a store, not in a change
+ *
+ * Makes it the calling thread's: a worker opens a file, and hands it to the window. Whoever had it must not touch it any more.
+ */
+void
+barn_store_adopt (BarnStore *self)
+{
+  g_return_if_fail (BARN_IS_STORE (self));
+  g_return_if_fail (self->session == NULL);
+
+  self->thread = g_thread_self ();
+}
+
+/**
  * barn_store_is_read_only:
  * @self: a store
  *

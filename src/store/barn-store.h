@@ -57,7 +57,7 @@ typedef enum
 /**
  * BarnStore:
  *
- * A connection to a plan file. Belongs to the thread that opened it.
+ * A connection to a plan file. Belongs to one thread at a time: the one that opened it, until another adopts it.
  *
  * A change is: barn_store_begin(), any number of insert, set and delete, barn_store_commit() with its name. SQLite's session
  * extension records what it did, and that record is stored in the same transaction, in a log that only grows: an undo is an entry
@@ -71,6 +71,8 @@ G_DECLARE_FINAL_TYPE (BarnStore, barn_store, BARN, STORE, GObject)
 BarnStore  *barn_store_open         (const char      *path,
                                      BarnStoreFlags   flags,
                                      GError         **error);
+/* From now on it belongs to the calling thread; the one before must not touch it any more */
+void        barn_store_adopt        (BarnStore       *self);
 gboolean    barn_store_is_read_only (BarnStore       *self);
 void        barn_store_close        (BarnStore       *self);
 
@@ -162,6 +164,11 @@ BarnChange *barn_store_get_redo     (BarnStore       *self);
 gboolean    barn_store_refresh      (BarnStore       *self,
                                      BarnModel       *model,
                                      GPtrArray      **changes,
+                                     GError         **error);
+
+/* Whether somebody wrote since the last call, through whatever other connection; TRUE the first time. Takes nothing in. */
+gboolean    barn_store_look         (BarnStore       *self,
+                                     gboolean        *changed,
                                      GError         **error);
 
 /* The log, newest first. @item: (nullable): only what touched this item or what belongs to it. @limit 0: all. */

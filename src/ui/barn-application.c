@@ -31,15 +31,7 @@ find_window (BarnApplication *self,
 {
   for (GList *link = gtk_application_get_windows (GTK_APPLICATION (self)); link != NULL; link = link->next)
     {
-      BarnPlanFile *open;
-
-      if (!BARN_IS_WINDOW (link->data))
-        continue;
-
-      open = barn_window_get_file (link->data);
-      if (open == NULL ? file == NULL
-                       : file != NULL && g_file_equal (barn_plan_file_get_file (open), file)
-                         && barn_plan_file_get_read_only (open) == read_only)
+      if (BARN_IS_WINDOW (link->data) && barn_window_has (link->data, file, read_only))
         return link->data;
     }
 
@@ -120,7 +112,10 @@ barn_application_activate (GApplication *application)
       barn_window_open_last (BARN_WINDOW (window));
     }
 
-  gtk_window_present (window);
+  if (BARN_IS_WINDOW (window))
+    barn_window_present (BARN_WINDOW (window));
+  else
+    gtk_window_present (window);
 }
 
 static void
@@ -143,7 +138,7 @@ barn_application_open (GApplication  *application,
             window = barn_window_new (GTK_APPLICATION (application));
           barn_window_open (window, files[i], read_only);
         }
-      gtk_window_present (GTK_WINDOW (window));
+      barn_window_present (window);
     }
 }
 

@@ -94,6 +94,31 @@ barn_ui_init (void)
 }
 
 /**
+ * barn_ui_weak_ref_new:
+ * @object: (type GObject): an object
+ *
+ * For what waits for a worker: a window or page that is gone by then is not kept for it. Free it with barn_ui_weak_ref_free().
+ *
+ * Returns: (transfer full): what g_weak_ref_get() takes
+ */
+GWeakRef *
+barn_ui_weak_ref_new (gpointer object)
+{
+  GWeakRef *self = g_new0 (GWeakRef, 1);
+
+  g_weak_ref_init (self, object);
+
+  return self;
+}
+
+void
+barn_ui_weak_ref_free (GWeakRef *self)
+{
+  g_weak_ref_clear (self);
+  g_free (self);
+}
+
+/**
  * barn_ui_report_error:
  * @from: where it happened
  * @error: (nullable): what happened

@@ -11,6 +11,11 @@ G_BEGIN_DECLS
 /* Registers the resources and the types that templates name. Before any other function of this layer; any number of times. */
 void        barn_ui_init           (void);
 
+/* For what waits for a worker: a window or page that is gone by then is not kept for it. No task of a worker may hold a widget: the thread
+   may let go of it last. */
+GWeakRef   *barn_ui_weak_ref_new   (gpointer      object);
+void        barn_ui_weak_ref_free  (GWeakRef     *self);
+
 /* Says what went wrong in the window of @from: the sentence of @error in a toast that stays until it is closed. Cancelling is no error. */
 void        barn_ui_report_error   (GtkWidget    *from,
                                     const GError *error);

@@ -254,11 +254,27 @@ on_reopen (GtkWidget  *widget,
            GVariant   *parameter)
 {
   BarnWindow *self = BARN_WINDOW (widget);
-  GFile *which = self->file != NULL ? barn_plan_file_get_file (self->file) : self->trouble_file;
+  GFile *which = barn_window_get_target (self);
   g_autoptr (GFile) file = which != NULL ? g_object_ref (which) : NULL;
 
   if (file != NULL)
     barn_window_open (self, file, strcmp (action, "win.open-read-only") == 0);
+}
+
+static void
+on_cancel_opening (GtkWidget  *widget,
+                   const char *action,
+                   GVariant   *parameter)
+{
+  barn_window_cancel_opening (BARN_WINDOW (widget));
+}
+
+static void
+on_leave_trouble (GtkWidget  *widget,
+                  const char *action,
+                  GVariant   *parameter)
+{
+  barn_window_leave_trouble (BARN_WINDOW (widget));
 }
 
 static void
@@ -414,7 +430,7 @@ on_restored (BarnWindow *self)
 {
   g_autoptr (GError) error = NULL;
 
-  if (self->file == NULL)
+  if (self->trouble_file != NULL)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.retry", NULL);
   else if (!barn_plan_file_refresh (self->file, &error))
     barn_window_report (self, error);
@@ -426,7 +442,7 @@ on_restore (GtkWidget  *widget,
             GVariant   *parameter)
 {
   BarnWindow *self = BARN_WINDOW (widget);
-  GFile *file = self->file != NULL ? barn_plan_file_get_file (self->file) : self->trouble_file;
+  GFile *file = barn_window_get_target (self);
   GtkWidget *dialog;
 
   if (file == NULL || (self->file != NULL && !barn_field_binding_save_all (self->file)))
@@ -574,6 +590,8 @@ static const struct
   { "win.open-read-only", NULL, on_reopen },
   { "win.open-for-editing", NULL, on_reopen },
   { "win.retry", NULL, on_reopen },
+  { "win.cancel-opening", NULL, on_cancel_opening },
+  { "win.leave-trouble", NULL, on_leave_trouble },
   { "win.show-welcome", NULL, on_show_welcome },
   { "win.new-plan", NULL, on_new_plan },
   { "win.new-year", NULL, on_new_year },
@@ -656,8 +674,10 @@ void
 barn_window_update_actions (BarnWindow *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
-  gboolean has_file = self->file != NULL;
-  gboolean has_plan = self->plan != NULL;
+  /* A plan stays open behind what is told of another file */
+  gboolean on_show = g_strcmp0 (gtk_stack_get_visible_child_name (self->places), "plan") == 0;
+  gboolean has_file = self->file != NULL && on_show;
+  gboolean has_plan = self->plan != NULL && on_show;
   gboolean writable = has_file && !barn_plan_file_get_read_only (self->file);
   BarnPage *page = barn_window_get_page (self);
   gboolean can_undo = FALSE;
@@ -682,8 +702,8 @@ barn_window_update_actions (BarnWindow *self)
   gtk_widget_action_set_enabled (widget, "win.about-plan", has_plan);
   gtk_widget_action_set_enabled (widget, "win.wording", has_file);
   gtk_widget_action_set_enabled (widget, "win.close-year", has_plan && writable);
-  gtk_widget_action_set_enabled (widget, "win.restore", writable || (!has_file && self->trouble_file != NULL));
-  gtk_widget_action_set_enabled (widget, "win.import", !has_file || writable);
+  gtk_widget_action_set_enabled (widget, "win.restore", writable || self->trouble_file != NULL);
+  gtk_widget_action_set_enabled (widget, "win.import", self->file == NULL || writable);
   gtk_widget_action_set_enabled (widget, "win.export", has_plan);
   gtk_widget_action_set_enabled (widget, "win.print", has_plan);
   gtk_widget_action_set_enabled (widget, "win.write", has_plan);

@@ -119,63 +119,6 @@ unwatch_file (BarnWindow *self)
   g_signal_handlers_disconnect_by_data (barn_model_get_plans (model), self);
 }
 
-/* What stands over the sentence that the plan file gives */
-static const char *
-get_trouble_title (const GError *error)
-{
-  if (error->domain != BARN_PLAN_FILE_ERROR)
-    return _("The File Cannot Be Opened");
-
-  switch ((BarnPlanFileError) error->code)
-    {
-    case BARN_PLAN_FILE_ERROR_NOT_OURS:
-      return _("This Is Not a Plan File");
-    case BARN_PLAN_FILE_ERROR_DAMAGED:
-      return _("The Plan File Is Damaged");
-    case BARN_PLAN_FILE_ERROR_NEWER:
-      return _("The Plan File Is Made by a Newer Version");
-    case BARN_PLAN_FILE_ERROR_LOCKED:
-      return _("Another Program Is Using the Plan File");
-    case BARN_PLAN_FILE_ERROR_READ_ONLY:
-      return _("The Plan File Cannot Be Changed");
-    case BARN_PLAN_FILE_ERROR_NO_ACCESS:
-    case BARN_PLAN_FILE_ERROR_EXISTS:
-    case BARN_PLAN_FILE_ERROR_FULL:
-    case BARN_PLAN_FILE_ERROR_CONFLICT:
-    case BARN_PLAN_FILE_ERROR_RULE:
-    case BARN_PLAN_FILE_ERROR_NOTHING:
-    case BARN_PLAN_FILE_ERROR_FAILED:
-    case BARN_PLAN_FILE_ERROR_NOT_FOUND:
-    case BARN_PLAN_FILE_ERROR_AMBIGUOUS:
-    default:
-      return _("The File Cannot Be Opened");
-    }
-}
-
-static void
-show_trouble (BarnWindow   *self,
-              GFile        *file,
-              const GError *error)
-{
-  gboolean locked = g_error_matches (error, BARN_PLAN_FILE_ERROR, BARN_PLAN_FILE_ERROR_LOCKED);
-  gboolean read_only = g_error_matches (error, BARN_PLAN_FILE_ERROR, BARN_PLAN_FILE_ERROR_READ_ONLY);
-  g_autofree char *name = g_file_get_parse_name (file);
-  g_autofree char *text = g_strdup_printf ("%s\n\n%s", error->message, name);
-  g_autofree char *markup = g_markup_escape_text (text, -1);
-  g_autoptr (GPtrArray) backups = barn_plan_file_list_backups (file);
-
-  barn_window_take_file (self, NULL);
-  g_set_object (&self->trouble_file, file);
-  adw_status_page_set_title (self->trouble, get_trouble_title (error));
-  adw_status_page_set_description (self->trouble, markup);
-  gtk_widget_set_visible (self->trouble_read_only_button, locked || read_only);
-  gtk_widget_set_visible (self->trouble_restore_button, !locked && !read_only && backups->len > 0);
-  gtk_widget_set_visible (self->trouble_retry_button,
-                          locked || g_error_matches (error, BARN_PLAN_FILE_ERROR, BARN_PLAN_FILE_ERROR_NO_ACCESS));
-  gtk_stack_set_visible_child_name (self->places, "trouble");
-  barn_window_update_actions (self);
-}
-
 /* "name 2.barnratt" */
 static GFile *
 get_sibling (GFile *wanted,
@@ -199,85 +142,6 @@ make_folder (GFile *file)
 
   /* If it cannot be made, making the file says so better */
   g_file_make_directory_with_parents (folder, NULL, NULL);
-}
-
-typedef struct
-{
-  GFile    *file;
-  gboolean  read_only;
-} Opening;
-
-static void
-opening_free (gpointer data)
-{
-  Opening *opening = data;
-
-  g_object_unref (opening->file);
-  g_free (opening);
-}
-
-static void
-open_now (BarnWindow *self,
-          gpointer    data)
-{
-  Opening *opening = data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (BarnPlanFile) opened = barn_plan_file_open (opening->file, opening->read_only, &error);
-
-  if (opened == NULL)
-    show_trouble (self, opening->file, error);
-  else
-    barn_window_take_file (self, opened);
-}
-
-/**
- * barn_window_open:
- * @self: a window
- * @file: a plan file
- * @read_only: whether it is only looked at
- *
- * Opens a plan file in place of the one that is open; asks first where a text typed there would be lost. What stands in the way is told on
- * a page of its own, which offers what helps.
- */
-void
-barn_window_open (BarnWindow *self,
-                  GFile      *file,
-                  gboolean    read_only)
-{
-  Opening *opening;
-
-  g_return_if_fail (BARN_IS_WINDOW (self));
-  g_return_if_fail (G_IS_FILE (file));
-
-  opening = g_new0 (Opening, 1);
-  opening->file = g_object_ref (file);
-  opening->read_only = read_only;
-  barn_window_leave_file (self, open_now, opening, opening_free);
-}
-
-/**
- * barn_window_open_last:
- * @self: a window
- *
- * Opens the file that was open last, for editing or viewing as it was then. Without one, or where it is gone, the welcome page stays.
- */
-void
-barn_window_open_last (BarnWindow *self)
-{
-  g_autofree char *uri = NULL;
-  g_autoptr (GFile) file = NULL;
-
-  g_return_if_fail (BARN_IS_WINDOW (self));
-
-  uri = g_settings_get_string (self->settings, "last-file");
-  if (*uri == '\0')
-    return;
-
-  /* The file is opened right after by the same thread, and waits as long for a slow drive: asking in the background would show another
-     page for a moment and save nothing */
-  file = g_file_new_for_uri (uri);
-  if (g_file_query_exists (file, NULL))
-    barn_window_open (self, file, g_settings_get_boolean (self->settings, "last-file-viewed"));
 }
 
 /* The ways to a plan file, with those that were open lately */
@@ -319,7 +183,8 @@ barn_window_show_reminder (BarnWindow *self)
 
   g_return_if_fail (BARN_IS_WINDOW (self));
 
-  if (self->file == NULL)
+  self->reminder_waits = barn_window_is_opening (self);
+  if (self->file == NULL || self->reminder_waits)
     return;
 
   place = barn_reminders_find_place (self->file, barn_clock_get_today ());
@@ -345,6 +210,7 @@ barn_window_take_file (BarnWindow   *self,
 
   before = g_steal_pointer (&self->file);
   g_set_object (&self->file, file);
+  barn_window_stop_opening (self);
   g_clear_object (&self->trouble_file);
   barn_notice_hide (self->error_notice);
 
@@ -364,6 +230,8 @@ barn_window_take_file (BarnWindow   *self,
   barn_window_set_plan (self, choose_plan (self));
   barn_window_restore_states (self);
   barn_window_remind (self);
+  if (self->reminder_waits)
+    barn_window_show_reminder (self);
 }
 
 static gboolean
@@ -448,7 +316,7 @@ open_example (BarnWindow *self,
   if (example != NULL)
     barn_window_take_file (self, example);
   else
-    show_trouble (self, file, error);
+    barn_window_show_trouble (self, file, error);
 }
 
 /* The example plan, made anew where it is not there yet */

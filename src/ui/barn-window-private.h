@@ -15,6 +15,8 @@ G_BEGIN_DECLS
 /* Shared by the files of the window: barn-window.c its shape and pages, barn-window-file.c the plan file that is open,
    barn-window-actions.c what can be done, barn-window-toasts.c what was done */
 
+typedef struct _BarnWindowOpening BarnWindowOpening;
+
 struct _BarnWindow
 {
   AdwApplicationWindow  parent_instance;
@@ -22,7 +24,7 @@ struct _BarnWindow
   /* Template */
   AdwToastOverlay      *toasts;
   BarnWelcomePage      *welcome;
-  GtkStack             *places;          /* "welcome", "trouble", "plan" */
+  GtkStack             *places;          /* "welcome", "opening", "trouble", "plan" */
   GtkWidget            *sidebar_box;
   AdwHeaderBar         *sidebar_header;
   BarnSidebar          *sidebar;
@@ -50,6 +52,9 @@ struct _BarnWindow
   GtkWidget            *trouble_read_only_button;
   GtkWidget            *trouble_retry_button;
   GtkWidget            *trouble_restore_button;
+  GtkWidget            *trouble_back_button;
+  GtkWidget            *trouble_welcome_button;
+  AdwStatusPage        *opening_sign;
 
   GSettings            *settings;
   BarnPlanFile         *file;
@@ -57,7 +62,8 @@ struct _BarnWindow
   char                 *role;            /* the id of the role that the sidebar says is on show, or NULL */
   GVariant             *page_states;     /* a{sv}: what pages that are not made yet shall look like, or NULL */
   char                 *page_before;     /* where win.back leads */
-  GFile                *trouble_file;    /* what could not be opened */
+  BarnWindowOpening    *opening;         /* what is being opened, or NULL */
+  GFile                *trouble_file;    /* what could not be opened, while that is told */
 
   AdwToast             *toast;           /* the last one, on show or about to be, or NULL */
   AdwToast             *shown_toast;
@@ -66,10 +72,13 @@ struct _BarnWindow
   guint                 toast_source;
   gint64                toast_change;    /* the change it is about; 0: none */
   guint                 tick_source;
+  gpointer              looking;         /* the file that a worker looks at, whether others wrote; only to be compared */
   guint                 narrow_source;
   BarnDay               today;
   gboolean              narrow;          /* there is room for the sidebar or the page, not both */
   gboolean              sidebar_shown;
+  gboolean              present_waits;   /* for what is being opened */
+  gboolean              reminder_waits;  /* likewise */
   gboolean              refresh_failed;  /* what others wrote could not be read, last time */
 };
 
@@ -121,6 +130,15 @@ gboolean    barn_window_store_draft     (BarnWindow   *self,
 void        barn_window_remind          (BarnWindow   *self);
 void        barn_window_watch_import    (BarnWindow   *self,
                                          BarnImportPage *page);
+
+/* barn-window-open.c */
+void        barn_window_show_trouble    (BarnWindow   *self,
+                                         GFile        *file,
+                                         const GError *error);
+void        barn_window_stop_opening    (BarnWindow   *self);
+void        barn_window_cancel_opening  (BarnWindow   *self);
+void        barn_window_leave_trouble   (BarnWindow   *self);
+GFile      *barn_window_get_target      (BarnWindow   *self); /* (nullable) */
 
 /* barn-window-leave.c: what was typed and could not be stored is not lost unasked */
 typedef void (*BarnWindowStep)          (BarnWindow   *self,

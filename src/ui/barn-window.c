@@ -89,6 +89,40 @@ on_narrow (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+/* A file that could not be read is tried again when that has been put away: it is said once. Any other fault does not keep back what
+   others write. */
+static void
+take_looked (BarnWindow *self,
+             gboolean    readable,
+             gboolean    changed,
+             GError    **error)
+{
+  gboolean again = changed || self->refresh_failed;
+
+  self->refresh_failed = !readable || (again && !barn_plan_file_refresh (self->file, error));
+  if (self->refresh_failed)
+    barn_window_report (self, *error);
+}
+
+static void
+on_looked (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (BarnWindow) self = g_weak_ref_get (user_data);
+  g_autoptr (GError) error = NULL;
+  gboolean changed = FALSE;
+  gboolean readable = barn_plan_file_look_finish (BARN_PLAN_FILE (source), result, &changed, &error);
+
+  barn_ui_weak_ref_free (user_data);
+  if (self == NULL || self->looking != (gpointer) source)
+    return;
+
+  self->looking = NULL;
+  if (self->file == BARN_PLAN_FILE (source))
+    take_looked (self, readable, changed, &error);
+}
+
 /* Looks whether another program wrote, and whether midnight passed */
 static gboolean
 on_tick (gpointer user_data)
@@ -106,15 +140,10 @@ on_tick (gpointer user_data)
       barn_window_remind (self);
     }
 
-  /* A file that could not be read is tried again when that has been put away: it is said once, and each try may take its time. Any other
-     fault does not keep back what others write. */
-  if (!self->refresh_failed || !barn_notice_is_shown (self->error_notice))
+  if (self->looking != self->file && (!self->refresh_failed || !barn_notice_is_shown (self->error_notice)))
     {
-      g_autoptr (GError) error = NULL;
-
-      self->refresh_failed = !barn_plan_file_refresh (self->file, &error);
-      if (self->refresh_failed)
-        barn_window_report (self, error);
+      self->looking = self->file;
+      barn_plan_file_look_async (self->file, on_looked, barn_ui_weak_ref_new (self));
     }
 
   return G_SOURCE_CONTINUE;
@@ -177,6 +206,7 @@ barn_window_dispose (GObject *object)
   g_clear_handle_id (&self->narrow_source, g_source_remove);
   g_clear_handle_id (&self->toast_source, g_source_remove);
   g_clear_object (&self->waiting_toast);
+  barn_window_stop_opening (self);
   if (self->pages != NULL)
     barn_window_take_file (self, NULL);
   g_clear_object (&self->settings);
@@ -278,6 +308,9 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, BarnWindow, trouble_read_only_button);
   gtk_widget_class_bind_template_child (widget_class, BarnWindow, trouble_retry_button);
   gtk_widget_class_bind_template_child (widget_class, BarnWindow, trouble_restore_button);
+  gtk_widget_class_bind_template_child (widget_class, BarnWindow, trouble_back_button);
+  gtk_widget_class_bind_template_child (widget_class, BarnWindow, trouble_welcome_button);
+  gtk_widget_class_bind_template_child (widget_class, BarnWindow, opening_sign);
 }
 
 static void

@@ -20,10 +20,17 @@ G_DECLARE_FINAL_TYPE (BarnWindow, barn_window, BARN, WINDOW, AdwApplicationWindo
 
 BarnWindow   *barn_window_new       (GtkApplication *application);
 BarnPlanFile *barn_window_get_file  (BarnWindow     *self); /* (nullable) */
-/* What stands in the way is told in the window, with what helps */
+/* In a worker. What stands in the way is told in the window, with what helps */
 void          barn_window_open      (BarnWindow     *self,
                                      GFile          *file,
                                      gboolean        read_only);
+gboolean      barn_window_is_opening (BarnWindow    *self);
+/* Open or being opened. @file: (nullable): none */
+gboolean      barn_window_has       (BarnWindow     *self,
+                                     GFile          *file,
+                                     gboolean        read_only);
+/* With its file on show */
+void          barn_window_present   (BarnWindow     *self);
 /* The list that the reminder of the day is about */
 void        barn_window_show_reminder (BarnWindow    *self);
 /* The file that was open last; the welcome page where there is none any more */

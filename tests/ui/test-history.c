@@ -104,6 +104,7 @@ set_up (Fixture       *fixture,
   g_settings_reset (settings, "page-states");
   fixture->window = g_object_ref (barn_window_new (GTK_APPLICATION (application)));
   barn_window_open (fixture->window, place, FALSE);
+  ui_wait_until (!barn_window_is_opening (fixture->window));
   fixture->file = g_object_ref (barn_window_get_file (fixture->window));
   gtk_window_present (GTK_WINDOW (fixture->window));
   retitle (fixture, "Hear the children");
@@ -267,6 +268,7 @@ test_viewed (Fixture       *fixture,
   GtkWidget *back;
 
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.open-read-only", NULL);
+  ui_wait_until (!barn_window_is_opening (fixture->window));
   show_history (fixture);
   select_change (fixture, 2);
   back = gtk_widget_get_ancestor (ui_find (fixture->page, GTK_TYPE_LABEL, "_Undo Back to Here…"), GTK_TYPE_BUTTON);

@@ -5,6 +5,9 @@
 #include "config.h"
 
 #include <glib/gstdio.h>
+#include <signal.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include "barn-application.h"
 #include "barn-field-registry.h"
@@ -41,6 +44,7 @@ set_up (Fixture       *fixture,
 
   fixture->window = g_object_ref (barn_window_new (GTK_APPLICATION (application)));
   barn_window_open (fixture->window, place, FALSE);
+  ui_wait_until (!barn_window_is_opening (fixture->window));
   fixture->file = g_object_ref (barn_window_get_file (fixture->window));
   gtk_window_present (GTK_WINDOW (fixture->window));
   ui_run_for (50);
@@ -206,6 +210,7 @@ test_read_only (Fixture       *fixture,
 {
   g_assert_false (barn_notice_is_shown (fixture->window->read_only_notice));
   activate (fixture, "win.open-read-only");
+  ui_wait_until (!barn_window_is_opening (fixture->window));
   g_assert_true (barn_plan_file_get_read_only (barn_window_get_file (fixture->window)));
   g_assert_true (barn_notice_is_shown (fixture->window->read_only_notice));
   g_assert_null (barn_page_get_add_label (barn_window_get_page (fixture->window)));
@@ -287,6 +292,7 @@ test_view_changes_nothing (Fixture       *fixture,
   g_assert_no_error (error);
   first = look_at (barn_plan_file_get_file (fixture->file));
   activate (fixture, "win.open-read-only");
+  ui_wait_until (!barn_window_is_opening (fixture->window));
 
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
     {
@@ -325,12 +331,16 @@ test_view_is_remembered (Fixture       *fixture,
   BarnWindow *second = barn_window_new (GTK_APPLICATION (application));
 
   activate (fixture, "win.open-read-only");
+  ui_wait_until (!barn_window_is_opening (fixture->window));
   barn_window_open_last (second);
+  ui_wait_until (!barn_window_is_opening (second));
   g_assert_true (barn_plan_file_get_read_only (barn_window_get_file (second)));
 
   gtk_widget_activate_action (GTK_WIDGET (second), "win.open-for-editing", NULL);
+  ui_wait_until (!barn_window_is_opening (second));
   g_assert_false (barn_plan_file_get_read_only (barn_window_get_file (second)));
   barn_window_open_last (fixture->window);
+  ui_wait_until (!barn_window_is_opening (fixture->window));
   g_assert_false (barn_plan_file_get_read_only (barn_window_get_file (fixture->window)));
   gtk_window_destroy (GTK_WINDOW (second));
 }
@@ -344,8 +354,8 @@ test_view_from_the_command_line (Fixture       *fixture,
   GtkWindow *viewing;
 
   g_application_open (G_APPLICATION (application), &file, 1, "view");
-  ui_run_for (20);
-  viewing = gtk_application_get_active_window (GTK_APPLICATION (application));
+  viewing = gtk_application_get_windows (GTK_APPLICATION (application))->data;
+  ui_wait_until (!barn_window_is_opening (BARN_WINDOW (viewing)));
   g_assert_true (viewing != GTK_WINDOW (fixture->window));
   g_assert_true (barn_plan_file_get_read_only (barn_window_get_file (BARN_WINDOW (viewing))));
   g_assert_false (barn_plan_file_get_read_only (barn_window_get_file (fixture->window)));
@@ -408,16 +418,118 @@ test_trouble_leaves_the_file_alone (Fixture       *fixture,
   file = g_file_new_for_path (path);
 
   barn_window_open (fixture->window, file, FALSE);
+  ui_wait_until (!barn_window_is_opening (fixture->window));
   g_assert_cmpstr (gtk_stack_get_visible_child_name (fixture->window->places), ==, "trouble");
   g_assert_cmpstr (adw_status_page_get_title (fixture->window->trouble), ==, "This Is Not a Plan File");
-  g_assert_null (barn_window_get_file (fixture->window));
   g_file_get_contents (path, &after, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpstr (after, ==, "A letter, not a plan.");
 
+  /* The plan that was open is open still, and nothing in it is changed unseen */
+  g_assert_true (barn_window_get_file (fixture->window) == fixture->file);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.close-year", NULL);
+  g_assert_cmpuint (barn_plan_get_closed_on (ui_get_plan (fixture->file)), ==, BARN_DAY_NONE);
+  activate (fixture, "win.leave-trouble");
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (fixture->window->places), ==, "plan");
+  g_assert_cmpstr (barn_window_get_page_name (fixture->window), ==, "overview");
+  g_assert_null (fixture->window->trouble_file);
+  barn_plan_file_add_activity (fixture->file, ui_get_plan (fixture->file), "Second", NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (barn_sidebar_get_count (fixture->window->sidebar, "activities", NULL), ==, "1");
+  ui_wait_until (g_strcmp0 (barn_sidebar_get_count (fixture->window->sidebar, "activities", NULL), "2") == 0);
+
+  /* Trying again is about the file that could not be opened, not about the one that is */
+  barn_window_open (fixture->window, file, FALSE);
+  ui_wait_until (!barn_window_is_opening (fixture->window));
+  g_assert_true (gtk_widget_get_visible (fixture->window->trouble_back_button));
+  g_assert_true (g_file_equal (barn_window_get_target (fixture->window), file));
+
   activate (fixture, "win.show-welcome");
   g_assert_cmpstr (gtk_stack_get_visible_child_name (fixture->window->places), ==, "welcome");
   g_unlink (path);
+}
+
+/* Another program that writes to @file for as long as it lives; returns its process */
+static GPid
+hold_file (GFile *file)
+{
+  const char *const words[] = {
+    "python3", "-c",
+    "import sqlite3, sys, time\n"
+    "connection = sqlite3.connect (sys.argv[1], isolation_level=None)\n"
+    "connection.execute ('BEGIN EXCLUSIVE')\n"
+    "sys.stdout.write ('h')\n"
+    "sys.stdout.flush ()\n"
+    "time.sleep (60)\n",
+    g_file_peek_path (file), NULL
+  };
+  g_autoptr (GError) error = NULL;
+  GPid process;
+  char answer;
+  int out;
+
+  g_spawn_async_with_pipes (NULL, (char **) words, NULL, G_SPAWN_SEARCH_PATH | G_SPAWN_DO_NOT_REAP_CHILD, NULL, NULL, &process, NULL, &out, NULL,
+                            &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (read (out, &answer, 1), ==, 1);
+  close (out);
+
+  return process;
+}
+
+static void
+let_go_of_file (GPid process)
+{
+  kill (process, SIGKILL);
+  waitpid (process, NULL, 0);
+  g_spawn_close_pid (process);
+}
+
+static gint64 came_round;
+static gint64 longest_stall;
+
+static gboolean
+on_came_round (gpointer data)
+{
+  gint64 now = g_get_monotonic_time ();
+
+  longest_stall = MAX (longest_stall, now - came_round);
+  came_round = now;
+
+  return G_SOURCE_CONTINUE;
+}
+
+/* A file that lets itself be waited for, as on a slow drive: the window says so and answers, while it opens it and while it looks at it */
+static void
+test_slow_file_does_not_stall (Fixture       *fixture,
+                               gconstpointer  data)
+{
+  g_autoptr (BarnPlanFile) other = ui_make_file ();
+  guint source;
+  GPid process;
+
+  came_round = g_get_monotonic_time ();
+  longest_stall = 0;
+  source = g_timeout_add (10, on_came_round, NULL);
+
+  process = hold_file (barn_plan_file_get_file (other));
+  barn_window_open (fixture->window, barn_plan_file_get_file (other), FALSE);
+  ui_wait_until (g_strcmp0 (gtk_stack_get_visible_child_name (fixture->window->places), "opening") == 0);
+  g_assert_true (barn_window_get_file (fixture->window) == fixture->file);
+  activate (fixture, "win.cancel-opening");
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (fixture->window->places), ==, "plan");
+  let_go_of_file (process);
+
+  /* It was not wanted any more: it does not come all the same */
+  ui_run_for (300);
+  g_assert_true (barn_window_get_file (fixture->window) == fixture->file);
+
+  process = hold_file (barn_plan_file_get_file (fixture->file));
+  ui_run_for (2500);
+  let_go_of_file (process);
+  g_source_remove (source);
+  g_assert_cmpint (longest_stall, <, 2 * G_USEC_PER_SEC);
+  ui_remove_file (g_steal_pointer (&other));
 }
 
 static void
@@ -436,6 +548,7 @@ test_remembers (Fixture       *fixture,
 
   second = barn_window_new (GTK_APPLICATION (application));
   barn_window_open_last (second);
+  ui_wait_until (!barn_window_is_opening (second));
   g_assert_nonnull (barn_window_get_file (second));
   g_assert_cmpstr (barn_window_get_page_name (second), ==, "shifts");
   gtk_window_destroy (GTK_WINDOW (second));
@@ -558,11 +671,13 @@ test_leaving_asks_of_what_is_undecided (Fixture       *fixture,
 
   barn_window_open (fixture->window, barn_plan_file_get_file (other), FALSE);
   answer_question ("answer");
+  ui_wait_until (!barn_window_is_opening (fixture->window));
   g_assert_true (g_file_equal (barn_plan_file_get_file (barn_window_get_file (fixture->window)), barn_plan_file_get_file (other)));
 
   /* Where nothing would be lost nobody is asked */
   barn_window_open (fixture->window, barn_plan_file_get_file (fixture->file), FALSE);
   g_assert_null (find_question ());
+  ui_wait_until (!barn_window_is_opening (fixture->window));
   g_assert_true (g_file_equal (barn_plan_file_get_file (barn_window_get_file (fixture->window)),
                                barn_plan_file_get_file (fixture->file)));
   ui_remove_file (g_steal_pointer (&other));
@@ -593,6 +708,7 @@ test_new_plan_at_a_free_place (Fixture       *fixture,
   g_assert_true (g_file_equal (barn_plan_file_get_file (barn_window_get_file (fixture->window)), free_place));
 
   barn_window_open (fixture->window, barn_plan_file_get_file (fixture->file), FALSE);
+  ui_wait_until (!barn_window_is_opening (fixture->window));
   g_file_delete (free_place, NULL, NULL);
   g_file_delete (taken, NULL, NULL);
 }
@@ -817,6 +933,7 @@ main (int   argc,
   ADD ("view-from-the-command-line", test_view_from_the_command_line);
   ADD ("reminders", test_reminders);
   ADD ("trouble-leaves-the-file-alone", test_trouble_leaves_the_file_alone);
+  ADD ("slow-file-does-not-stall", test_slow_file_does_not_stall);
   ADD ("remembers", test_remembers);
   ADD ("errors-are-said-in-the-window", test_errors_are_said_in_the_window);
   ADD ("errors-keep-nothing-back", test_errors_keep_nothing_back);

@@ -181,10 +181,11 @@ on_sifted (GObject      *source,
            GAsyncResult *result,
            gpointer      user_data)
 {
-  BarnHistoryPage *self = BARN_HISTORY_PAGE (source);
-  Sieve *sieve = g_task_get_task_data (G_TASK (result));
+  g_autoptr (BarnHistoryPage) self = g_weak_ref_get (user_data);
+  const Sieve *sieve = g_task_get_task_data (G_TASK (result));
 
-  if (g_task_propagate_boolean (G_TASK (result), NULL) && sieve->log == self->log)
+  barn_ui_weak_ref_free (user_data);
+  if (self != NULL && g_task_propagate_boolean (G_TASK (result), NULL) && sieve->log == self->log)
     show_found (self, sieve->found, sieve->days);
 }
 
@@ -210,7 +211,7 @@ sift (BarnHistoryPage *self)
   sieve->days = g_array_new (FALSE, FALSE, sizeof (BarnDay));
 
   self->sifting = g_cancellable_new ();
-  task = g_task_new (self, self->sifting, on_sifted, NULL);
+  task = g_task_new (NULL, self->sifting, on_sifted, barn_ui_weak_ref_new (self));
   g_task_set_source_tag (task, sift);
   g_task_set_task_data (task, sieve, (GDestroyNotify) sieve_free);
   g_task_run_in_thread (task, sift_worker);

@@ -571,12 +571,13 @@ on_read (GObject      *source,
          GAsyncResult *result,
          gpointer      user_data)
 {
-  BarnImportPage *self = BARN_IMPORT_PAGE (source);
+  g_autoptr (BarnImportPage) self = g_weak_ref_get (user_data);
   g_autoptr (GError) error = NULL;
   g_autoptr (BarnDraft) draft = NULL;
 
+  barn_ui_weak_ref_free (user_data);
   /* Another document was asked for meanwhile: that one answers */
-  if (g_task_get_cancellable (G_TASK (result)) != self->cancellable)
+  if (self == NULL || g_task_get_cancellable (G_TASK (result)) != self->cancellable)
     return;
 
   g_clear_object (&self->cancellable);
@@ -836,7 +837,7 @@ barn_import_page_read (BarnImportPage *self,
   show (self, "reading", self->stop);
   g_signal_emit (self, signals[OPENED], 0);
 
-  task = g_task_new (self, self->cancellable, on_read, NULL);
+  task = g_task_new (NULL, self->cancellable, on_read, barn_ui_weak_ref_new (self));
   g_task_set_source_tag (task, barn_import_page_read);
   g_task_set_task_data (task, g_object_ref (document), g_object_unref);
   g_task_run_in_thread (task, read_in_thread);
