@@ -5,6 +5,7 @@
 #include "draft-support.h"
 
 #include <locale.h>
+#include <time.h>
 
 #include "barn-text.h"
 
@@ -447,21 +448,21 @@ measure (guint n_lines)
   g_autoptr (GString) text = g_string_new ("Handlingsplan 2025\n\nÅtgärder\n\n");
   g_autoptr (BarnDocument) document = NULL;
   g_autoptr (BarnDraft) draft = NULL;
-  gint64 start;
+  clock_t start;
 
   for (guint i = 0; i < n_lines / 4; i++)
     g_string_append_printf (text, "Grupp %u:\n- Gör sak nummer %u med barnen och skriver ner vad de säger om den och\nsom sedan läses.\n%s\n", i, i,
                             i % 10 == 9 ? "\nSida 7 (9)\n" : "");
   document = barn_test_read_document (text->str, "plan.txt");
-  start = g_get_monotonic_time ();
+  start = clock ();
   draft = barn_draft_recognise (document, NULL, NULL);
   g_assert_nonnull (draft);
   g_assert_cmpuint (get_count (draft, "n-activities"), ==, n_lines / 4);
 
-  return g_get_monotonic_time () - start;
+  return (gint64) (clock () - start);
 }
 
-/* Four times as long a document takes about four times as long */
+/* Four times as long a document takes about four times as long, of this process's own time */
 static void
 test_linear (void)
 {

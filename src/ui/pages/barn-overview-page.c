@@ -11,6 +11,7 @@
 #include "barn-coverage-grid.h"
 #include "barn-curve.h"
 #include "barn-drawing.h"
+#include "barn-line-row.h"
 #include "barn-plan-file-year.h"
 #include "barn-status-bar.h"
 #include "barn-status-icon.h"
@@ -302,40 +303,6 @@ dup_subtitle (BarnOverviewPage *self,
   return g_strdup_printf ("%s · %s", who, due);
 }
 
-/* What an AdwActionRow looks like. GtkBox asks a text that wraps which width would do for a height, by trying a dozen; GtkGrid never does,
-   and the page is there sooner. */
-static GtkWidget *
-new_line_row (const char *title,
-              const char *subtitle,
-              GtkWidget  *suffix)
-{
-  GtkWidget *row = g_object_new (GTK_TYPE_LIST_BOX_ROW, NULL);
-  GtkWidget *grid = g_object_new (GTK_TYPE_GRID, "column-spacing", 12, NULL);
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL,
-                                   "label", title, "xalign", 0.0f, "hexpand", TRUE, "vexpand", TRUE,
-                                   "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "lines", 2, "ellipsize", PANGO_ELLIPSIZE_END,
-                                   NULL);
-
-  gtk_grid_attach (GTK_GRID (grid), label, 0, 0, 1, 1);
-  if (subtitle != NULL)
-    {
-      g_object_set (label, "yalign", 1.0f, NULL);
-      label = g_object_new (GTK_TYPE_LABEL,
-                            "label", subtitle, "xalign", 0.0f, "yalign", 0.0f, "hexpand", TRUE, "vexpand", TRUE,
-                            "ellipsize", PANGO_ELLIPSIZE_END,
-                            NULL);
-      gtk_widget_add_css_class (label, "subtitle");
-      gtk_grid_attach (GTK_GRID (grid), label, 0, 1, 1, 1);
-    }
-  if (suffix != NULL)
-    gtk_grid_attach (GTK_GRID (grid), suffix, 1, 0, 1, subtitle != NULL ? 2 : 1);
-
-  gtk_widget_add_css_class (grid, "line-row");
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), grid);
-
-  return row;
-}
-
 static GtkWidget *
 new_without_follow_up (void)
 {
@@ -361,7 +328,7 @@ new_activity_row (BarnOverviewPage *self,
   g_autofree char *words = NULL;
   g_autofree char *name = NULL;
   GtkWidget *icon = barn_status_icon_new ();
-  GtkWidget *row = new_line_row (barn_activity_get_title (activity), subtitle, box);
+  GtkWidget *row = barn_line_row_new (barn_activity_get_title (activity), subtitle, box);
 
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.show-item");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", barn_item_get_id (BARN_ITEM (activity)));
@@ -410,7 +377,7 @@ add_more_row (GtkListBox *list,
     return;
 
   title = g_strdup_printf (ngettext ("%u more", "%u more", n_more), n_more);
-  row = new_line_row (title, NULL, gtk_image_new_from_icon_name ("go-next-symbolic"));
+  row = barn_line_row_new (title, NULL, gtk_image_new_from_icon_name ("go-next-symbolic"));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.show-activities");
   gtk_actionable_set_action_target_value (GTK_ACTIONABLE (row), held);
   gtk_list_box_append (list, row);
@@ -425,8 +392,8 @@ new_event_row (const BarnYearEvent *event)
   g_autofree char *last = barn_ui_format_day (event->last);
   g_autofree char *when = event->first == event->last ? g_strdup (first) : g_strdup_printf ("%s – %s", first, last);
   g_autofree char *subtitle = occasion ? g_strdup_printf (_("Last day of the occasion · %s"), when) : g_strdup (when);
-  GtkWidget *row = new_line_row (barn_item_get_title (event->item), subtitle,
-                                 occasion ? gtk_image_new_from_icon_name ("go-next-symbolic") : NULL);
+  GtkWidget *row = barn_line_row_new (barn_item_get_title (event->item), subtitle,
+                                      occasion ? gtk_image_new_from_icon_name ("go-next-symbolic") : NULL);
   g_autofree char *name = g_strdup_printf ("%s, %s", barn_item_get_title (event->item), subtitle);
 
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), occasion);
