@@ -327,6 +327,30 @@ start (BarnPlanFile        *self,
   g_task_run_in_thread (worker, work);
 }
 
+/* The document that an export of this moment writes. It may be called in a worker: @path is read on a connection of its own. */
+BarnDocument *
+barn_plan_file_build_document (const char    *path,
+                               BarnPaper      paper,
+                               guint          year,
+                               BarnDay        as_of,
+                               BarnProfile   *profile,
+                               GCancellable  *cancellable,
+                               GError       **error)
+{
+  Export export = { .path = (char *) path, .paper = paper, .year = year, .as_of = as_of, .profile = profile };
+  g_autoptr (BarnModel) model = NULL;
+  g_autoptr (BarnProfile) used = NULL;
+  BarnPlan *plan;
+
+  model = load (&export, &plan, cancellable, error);
+  if (model == NULL)
+    return NULL;
+
+  used = ref_profile (&export, model);
+
+  return barn_report_build (paper, model, plan, used, as_of);
+}
+
 /**
  * barn_plan_file_export_async:
  * @self: a plan file

@@ -40,6 +40,9 @@ gboolean     barn_plan_file_fail         (BarnPlanFile          *self,
                                           GError                *store_error,
                                           GError               **error);
 
+/* FALSE with a sentence where the file is opened for reading only */
+gboolean     barn_plan_file_check_writable (BarnPlanFile        *self,
+                                          GError               **error);
 /* Before a change on a connection of its own: that the file may be changed, with the backup of the day. And after it: takes it in as ours. */
 gboolean     barn_plan_file_prepare      (BarnPlanFile          *self,
                                           GError               **error);
@@ -123,6 +126,14 @@ gboolean     barn_plan_file_check_year   (guint                  year,
                                           GError               **error);
 /* The position after the last of @list */
 double       barn_plan_file_next_position (GListModel           *list);
+/* The document of a year as an export writes it, read from the file as it is now: (transfer full). It may be called in a worker. */
+BarnDocument *barn_plan_file_build_document (const char         *path,
+                                          BarnPaper              paper,
+                                          guint                  year,
+                                          BarnDay                as_of,
+                                          BarnProfile           *profile,
+                                          GCancellable          *cancellable,
+                                          GError               **error);
 /* Who writes: (transfer full) */
 char        *barn_plan_file_dup_author   (void);
 /* (nullable) (transfer none): the path of a file that SQLite can open */

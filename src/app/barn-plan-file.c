@@ -177,18 +177,6 @@ take_own_changes (BarnPlanFile *self,
     g_debug ("stored, but not read back: %s", error->message);
 }
 
-static gboolean
-ensure_writable (BarnPlanFile  *self,
-                 GError       **error)
-{
-  if (!barn_plan_file_get_read_only (self))
-    return TRUE;
-
-  g_set_error_literal (error, BARN_PLAN_FILE_ERROR, BARN_PLAN_FILE_ERROR_READ_ONLY,
-                       _("The plan file is opened for reading only, so nothing was changed."));
-  return FALSE;
-}
-
 /* One step back or forth in the log */
 static gboolean
 step (BarnPlanFile  *self,
@@ -202,7 +190,7 @@ step (BarnPlanFile  *self,
   gint64 number = expected != NULL ? barn_change_get_number (expected) : 0;
   GError *local_error = NULL;
 
-  if (!ensure_writable (self, error) || !take_changes (self, 0, 0, error))
+  if (!barn_plan_file_check_writable (self, error) || !take_changes (self, 0, 0, error))
     return FALSE;
 
   if (get_next (self) == NULL)
@@ -485,10 +473,22 @@ barn_plan_file_fail (BarnPlanFile  *self,
 }
 
 gboolean
+barn_plan_file_check_writable (BarnPlanFile  *self,
+                               GError       **error)
+{
+  if (!barn_plan_file_get_read_only (self))
+    return TRUE;
+
+  g_set_error_literal (error, BARN_PLAN_FILE_ERROR, BARN_PLAN_FILE_ERROR_READ_ONLY,
+                       _("The plan file is opened for reading only, so nothing was changed."));
+  return FALSE;
+}
+
+gboolean
 barn_plan_file_prepare (BarnPlanFile  *self,
                         GError       **error)
 {
-  return ensure_writable (self, error) && prepare_change (self, error);
+  return barn_plan_file_check_writable (self, error) && prepare_change (self, error);
 }
 
 void

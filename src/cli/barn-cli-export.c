@@ -15,6 +15,8 @@
 /* The kinds that are no documents: a calendar file, and all data for other programs */
 #define CALENDAR "arshjul"
 #define DATA "data"
+/* What is not made now, but was kept */
+#define ADOPTED "adopted"
 
 /* What the window shows before it exports; nothing is forbidden by it */
 static void
@@ -36,8 +38,8 @@ print_remarks (BarnPaper     paper,
 }
 
 /* A profile that cannot be used is named, and the document is made with the built-in one */
-static BarnProfile *
-read_profile (const char *path)
+BarnProfile *
+barn_cli_read_profile (const char *path)
 {
   g_autoptr (GFile) file = NULL;
   g_autoptr (GError) error = NULL;
@@ -147,7 +149,7 @@ dup_kinds (void)
 
   for (guint paper = 0; paper < BARN_N_PAPERS; paper++)
     g_string_append_printf (kinds, "%s, ", barn_paper_to_nick ((BarnPaper) paper));
-  g_string_append (kinds, CALENDAR ", " DATA);
+  g_string_append (kinds, CALENDAR ", " DATA ", " ADOPTED);
 
   return g_string_free (kinds, FALSE);
 }
@@ -173,13 +175,20 @@ run (const char *const *arguments)
   BarnDay as_of;
   guint year;
 
-  if (!barn_cli_parse (&barn_cli_export, arguments, entries, 2, 2, &words) ||
+  if (!barn_cli_parse (&barn_cli_export, arguments, entries, 2, 3, &words) ||
       !barn_cli_parse_year (&barn_cli_export, year_text, &year) ||
       !barn_cli_parse_day (&barn_cli_export, as_of_text, &as_of))
     return BARN_CLI_USAGE;
 
+  if ((words[2] != NULL) != g_str_equal (words[1], ADOPTED))
+    return barn_cli_misuse (&barn_cli_export, words[2] != NULL ? _("That is more than the command takes.")
+                                                               : _("Say which adopted document: “barnratt-cli list FILE adopted” tells."));
+
+  if (words[2] != NULL && (year_text != NULL || as_of_text != NULL || profile_path != NULL))
+    return barn_cli_misuse (&barn_cli_export, _("An adopted document is written as it was adopted: it takes no --year, --as-of or --profile."));
+
   data = g_str_equal (words[1], DATA);
-  if (!data && !g_str_equal (words[1], CALENDAR) && !barn_paper_from_nick (words[1], &paper))
+  if (words[2] == NULL && !data && !g_str_equal (words[1], CALENDAR) && !barn_paper_from_nick (words[1], &paper))
     {
       g_autofree char *kinds = dup_kinds ();
       g_autofree char *sentence = g_strdup_printf (_("Unknown kind “%s”: there are %s."), words[1], kinds);
@@ -190,7 +199,10 @@ run (const char *const *arguments)
   if (output == NULL)
     return barn_cli_misuse (&barn_cli_export, _("Say what to write: -o barnbokslut.docx."));
 
-  profile = read_profile (profile_path);
+  if (words[2] != NULL)
+    return barn_cli_export_adopted (words[0], words[2], output);
+
+  profile = barn_cli_read_profile (profile_path);
 
   if (g_str_equal (words[1], CALENDAR))
     return as_of_text == NULL ? export_calendar (words[0], output, year, profile)
@@ -201,7 +213,7 @@ run (const char *const *arguments)
 
 const BarnCliCommand barn_cli_export = {
   .name = "export",
-  .synopsis = "FILE handlingsplan|barnbokslut|lagesrapport|halvarsrapport|tjansteskrivelse|barnversion|arshjul|data -o OUTPUT [--year YEAR] [--as-of DATE] [--profile FILE]",
-  .summary = N_("Writes a document of a year: the plan, the barnbokslut, a report, the letter to the nämnd, the barnbokslut for children; the annual wheel as a calendar file; or all data."),
+  .synopsis = "FILE handlingsplan|barnbokslut|lagesrapport|halvarsrapport|tjansteskrivelse|barnversion|arshjul|data|adopted DOCUMENT -o OUTPUT [--year YEAR] [--as-of DATE] [--profile FILE]",
+  .summary = N_("Writes a document of a year: the plan, the barnbokslut, a report, the letter to the nämnd, the barnbokslut for children; the annual wheel as a calendar file; all data; or an adopted document as it was adopted."),
   .run = run,
 };

@@ -41,6 +41,7 @@ BarnCliExit barn_cli_list_print_history    (const BarnCliList  *list,
 void        barn_cli_list_print_occasions  (const BarnCliList  *list);
 void        barn_cli_list_print_reported   (const BarnCliList  *list);
 void        barn_cli_list_print_indicators (const BarnCliList  *list);
+void        barn_cli_list_print_adopted    (const BarnCliList  *list);
 
 /* One of them, as the format asks */
 void        barn_cli_list_print            (const BarnCliList  *list,

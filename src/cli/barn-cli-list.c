@@ -288,6 +288,7 @@ static const Listing listings[] = {
   { "occasions", TRUE, barn_cli_list_print_occasions },
   { "indicators", TRUE, barn_cli_list_print_indicators },
   { "assessments", TRUE, print_assessments },
+  { "adopted", FALSE, barn_cli_list_print_adopted },
 };
 
 static const Listing *
@@ -482,7 +483,7 @@ run (const char *const *arguments)
 
 const BarnCliCommand barn_cli_list = {
   .name = "list",
-  .synopsis = "FILE [activities|shifts|roles|areas|long-term|occasions|indicators|assessments|history] [--year YEAR] [--role ROLE] [--status STATUS] [--overdue] [--occasion OCCASION] [--as-of DATE] [--author NAME] [--kind KIND] [--since DATE] [--until DATE] [--search TEXT] [--format table|json|csv]",
+  .synopsis = "FILE [activities|shifts|roles|areas|long-term|occasions|indicators|assessments|adopted|history] [--year YEAR] [--role ROLE] [--status STATUS] [--overdue] [--occasion OCCASION] [--as-of DATE] [--author NAME] [--kind KIND] [--since DATE] [--until DATE] [--search TEXT] [--format table|json|csv]",
   .summary = N_("Lists the activities of a plan, or what else is named."),
   .run = run,
 };

@@ -30,6 +30,8 @@ extern const BarnCliCommand barn_cli_status;
 extern const BarnCliCommand barn_cli_summary;
 extern const BarnCliCommand barn_cli_export;
 extern const BarnCliCommand barn_cli_profile;
+extern const BarnCliCommand barn_cli_adopt;
+extern const BarnCliCommand barn_cli_compare;
 extern const BarnCliCommand barn_cli_undo;
 extern const BarnCliCommand barn_cli_redo;
 extern const BarnCliCommand barn_cli_verify;
@@ -73,6 +75,14 @@ BarnPlanFile *barn_cli_open         (const char           *path,
 BarnPlan     *barn_cli_find_plan    (BarnPlanFile         *file,
                                      guint                 year,
                                      BarnCliExit          *status);
+
+/* (transfer full) (nullable): the wording at a path; %NULL: the one that an export has by itself, also where that of the path cannot be used,
+   which is said */
+BarnProfile  *barn_cli_read_profile (const char           *path);
+/* An adopted document into a file, byte for byte */
+BarnCliExit   barn_cli_export_adopted (const char         *path,
+                                     const char           *document,
+                                     const char           *output_path);
 
 /* (transfer none) (nullable): the occasion of that title, cut-off date or id */
 BarnOccasion *barn_cli_find_occasion (BarnPlan            *plan,

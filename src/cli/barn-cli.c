@@ -20,6 +20,8 @@ static const BarnCliCommand *const commands[] = {
   &barn_cli_summary,
   &barn_cli_export,
   &barn_cli_profile,
+  &barn_cli_adopt,
+  &barn_cli_compare,
   &barn_cli_undo,
   &barn_cli_redo,
   &barn_cli_verify,

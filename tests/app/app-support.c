@@ -135,6 +135,7 @@ tests_init (int    *argc,
 {
   home = g_dir_make_tmp ("barn-home-XXXXXX", NULL);
   g_setenv ("XDG_DATA_HOME", home, TRUE);
+  g_setenv ("XDG_CACHE_HOME", home, TRUE);
   setlocale (LC_ALL, "");
   g_test_init (argc, argv, NULL);
 }

@@ -2,6 +2,7 @@
 """Every command of barnratt-cli, as a script would call it: what it prints, what it ends with, what it leaves alone."""
 import contextlib
 import csv
+import hashlib
 import io
 import json
 import os
@@ -519,6 +520,98 @@ def test_export_data():
     cli("export", path, "data", "-o", HOME / "x.docx", status=1)
     cli("export", path, "data", "-o", HOME / "nowhere" / "x.csv", status=1)
     cli("export", path, "data", "-o", path, status=1)
+
+
+DECIDED = ("--by", "Socialnämnden", "--on", "2026-11-20", "--decision", "§ 12")
+
+
+def adopted(path, kind, ending, *arguments):
+    """adopts a document and gives what is told of it"""
+    before = {document["id"] for document in told("list", path, "adopted")}
+    cli("adopt", path, kind, "--format", ending, *DECIDED, *arguments)
+    return next(document for document in told("list", path, "adopted") if document["id"] not in before)
+
+
+def test_adopt():
+    """adopt keeps what export writes; export FILE adopted gives it back byte for byte, whatever was changed since"""
+    path = example("adopt.barnratt")
+    for ending in ("docx", "odt", "pdf", "html", "md"):
+        plain, kept = HOME / f"plain.{ending}", HOME / f"kept.{ending}"
+        cli("export", path, "barnbokslut", "-o", plain, "--as-of", "2026-11-20")
+        one = adopted(path, "barnbokslut", ending)
+        assert one["sha256"] == hashlib.sha256(plain.read_bytes()).hexdigest() and one["size"] == plain.stat().st_size
+        cli("status", path, told("list", path)[0]["id"], "paused", "--comment", f"Sedan {ending} fastställdes.")
+        cli("export", path, "adopted", one["sha256"][:12], "-o", kept)
+        assert kept.read_bytes() == plain.read_bytes()
+    assert {"id", "year", "paper", "format", "title", "as_of", "adopted_on", "instance", "decision", "registry_number", "sha256", "size",
+            "author"} == set(one)
+    assert (one["instance"], one["decision"], one["adopted_on"], one["as_of"]) == ("Socialnämnden", "§ 12", "2026-11-20", "2026-11-20")
+    assert "§ 12" in cli("list", path, "adopted") and one["sha256"][:12] in cli("list", path, "adopted")
+    assert len(told("list", path, "adopted", "--year", "2026")) == 5 and told("list", path, "adopted", "--year", "2025") == []
+    assert len(list(csv.reader(io.StringIO(cli("list", path, "adopted", "--format", "csv")), delimiter=";"))) == 6
+    cli("undo", path)
+    cli("undo", path)
+    assert len(told("list", path, "adopted")) == 4
+    cli("redo", path)
+    cli("export", path, "adopted", one["id"], "-o", kept)
+    assert hashlib.sha256(kept.read_bytes()).hexdigest() == one["sha256"]
+    cli("verify", path)
+
+
+def test_adopt_refused():
+    """what cannot be adopted or found is told in a sentence and changes nothing"""
+    path = example("refused.barnratt")
+    one = adopted(path, "barnbokslut", "md")
+    before = path.read_bytes()
+    said = ("--format", "pdf", "--by", "Socialnämnden", "--on")
+    cli("adopt", path, "barnbokslut", *said, "2026-11-23", status=1)
+    cli("adopt", path, "barnbokslut", *said, "2026-11-20", "--as-of", "2026-11-21", status=1)
+    cli("adopt", path, "barnbokslut", *said, "2026-11-20", "--decision", "§" * 10000, status=1)
+    cli("adopt", path, "barnbokslut", "--format", "pdf", "--by", "n" * 10000, "--on", "2026-11-20", status=1)
+    cli("adopt", path, "barnbokslut", "--format", "pdf", "--by", " ", "--on", "2026-11-20", status=1)
+    cli("adopt", path, "barnbokslut", *said, "2026-11-20", "--year", "1999", status=1)
+    cli("adopt", path, "barnbokslut", "--format", "pdf", "--on", "2026-11-20", status=2)
+    cli("adopt", path, "barnbokslut", "--by", "Socialnämnden", "--on", "2026-11-20", status=2)
+    cli("adopt", path, "barnbokslut", "--format", "pages", "--by", "Socialnämnden", "--on", "2026-11-20", status=2)
+    cli("adopt", path, "bokslut", *said, "2026-11-20", status=2)
+    cli("adopt", path, "barnbokslut", *said, "i fjol", status=2)
+    cli("export", path, "adopted", "ffffffff", "-o", HOME / "x.md", status=1)
+    cli("export", path, "adopted", one["id"], "-o", HOME / "x.pdf", status=1)
+    cli("export", path, "adopted", one["id"], "-o", path, status=1)
+    cli("export", path, "adopted", "-o", HOME / "x.md", status=2)
+    cli("export", path, "adopted", one["id"], "-o", HOME / "x.md", "--year", "2026", status=2)
+    cli("export", path, "barnbokslut", one["id"], "-o", HOME / "x.md", status=2)
+    cli("compare", path, one["id"], "ffffffff", status=1)
+    cli("compare", path, one["id"], status=2)
+    assert path.read_bytes() == before and not list(HOME.glob("x.*"))
+    # Somebody wrote into the file past the program: it is told, not shown
+    with contextlib.closing(sqlite3.connect(path)) as database, database:
+        database.execute("UPDATE adopted_copy SET bytes = CAST (bytes || x'20' AS BLOB)")
+    cli("verify", path, status=3)
+    cli("export", path, "adopted", one["id"], "-o", HOME / "x.md", status=3)
+    assert not list(HOME.glob("x.*"))
+
+
+def test_compare():
+    """compare tells what became of each paragraph, between formats too"""
+    path = example("compare.barnratt")
+    before = adopted(path, "handlingsplan", "docx")
+    assert "same" in cli("compare", path, before["id"], before["id"])
+    one = told("list", path)[0]["id"]
+    with contextlib.closing(sqlite3.connect(path)) as database, database:
+        database.execute("UPDATE activity SET title = title || ' varje gång' WHERE id = ?", (one,))
+    after = adopted(path, "handlingsplan", "pdf")
+    differences = told("compare", path, before["id"], after["id"])
+    assert differences["changed"] + differences["added"] >= 1 and differences["same"] > 20
+    assert (differences["before"]["id"], differences["after"]["id"]) == (before["id"], after["id"])
+    changed = [block for block in differences["blocks"] if block["difference"] == "changed"]
+    assert any("varje gång" in "".join(w["text"] for w in block["words"] if w["difference"] == "added") for block in changed), changed
+    text = cli("compare", path, before["sha256"][:8], after["sha256"][:8])
+    assert "{+" in text and "varje gång" in text and "same" in text
+    rows = list(csv.reader(io.StringIO(cli("compare", path, before["id"], after["id"], "--format", "csv")), delimiter=";"))
+    assert len(rows) == len(differences["blocks"]) + 1
+    letter = adopted(path, "tjansteskrivelse", "md")
+    cli("compare", path, before["id"], letter["id"], status=1)
 
 
 def complaint(path, output, profile):
