@@ -93,6 +93,8 @@ get_page_of (BarnItem *item)
       return "assessments";
     case BARN_KIND_YEAR_MARK:
       return "wheel";
+    case BARN_KIND_ADOPTED:
+      return "documents";
     case BARN_KIND_ORGANISATION:
     case BARN_KIND_ROLE:
     case BARN_KIND_UNIT:
@@ -102,7 +104,6 @@ get_page_of (BarnItem *item)
     case BARN_KIND_REPORTED:
     case BARN_KIND_INDICATOR:
     case BARN_KIND_INDICATOR_VALUE:
-    case BARN_KIND_ADOPTED:
     case BARN_KIND_SAVED_VIEW:
     default:
       return NULL;

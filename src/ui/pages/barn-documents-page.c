@@ -8,6 +8,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "barn-adopt-dialog.h"
+#include "barn-adopted-list.h"
 #include "barn-date-entry.h"
 #include "barn-export-dialog.h"
 #include "barn-pages-view.h"
@@ -36,6 +38,7 @@ struct _BarnDocumentsPage
   BarnPanes       *panes;
   GtkListBox      *papers;
   BarnDateEntry   *as_of;
+  BarnAdoptedList *adopted;
   GtkWidget       *slow;
   GtkProgressBar  *bar;
   GtkStack        *views;
@@ -420,6 +423,31 @@ export (BarnDocumentsPage *self,
 }
 
 static void
+on_adopted (BarnDocumentsPage *self,
+            BarnAdopted       *adopted)
+{
+  barn_adopted_list_show (self->adopted, adopted);
+}
+
+static void
+adopt_action (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  BarnDocumentsPage *self = BARN_DOCUMENTS_PAGE (widget);
+  BarnPage *page = BARN_PAGE (widget);
+  GtkWidget *dialog;
+
+  if (barn_page_get_plan (page) == NULL || !barn_date_entry_commit (self->as_of))
+    return;
+
+  dialog = barn_adopt_dialog_new (widget, barn_page_get_file (page), barn_page_get_plan (page), self->paper,
+                                  barn_date_entry_get_day (self->as_of));
+  g_signal_connect_object (dialog, "adopted", G_CALLBACK (on_adopted), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
 export_action (GtkWidget  *widget,
                const char *action_name,
                GVariant   *parameter)
@@ -467,6 +495,9 @@ barn_documents_page_plan_changed (BarnPage *page)
   BarnPlan *plan = barn_page_get_plan (page);
 
   watch (self, barn_page_get_file (page));
+  barn_adopted_list_set_plan (self->adopted, barn_page_get_file (page), plan);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "documents.adopt",
+                                 plan != NULL && !barn_plan_file_get_read_only (barn_page_get_file (page)));
   forget_work (self);
   set_pages (self, NULL);
   barn_date_entry_set_day (self->as_of, barn_clock_get_today ());
@@ -504,6 +535,20 @@ barn_documents_page_print (BarnPage *page)
 
   barn_print (GTK_WIDGET (self), barn_page_get_file (page), self->paper, barn_plan_get_year (plan),
               barn_date_entry_get_day (self->as_of), NULL);
+
+  return TRUE;
+}
+
+static gboolean
+barn_documents_page_show_item (BarnPage *page,
+                               BarnItem *item)
+{
+  BarnDocumentsPage *self = BARN_DOCUMENTS_PAGE (page);
+
+  if (!BARN_IS_ADOPTED (item))
+    return FALSE;
+
+  barn_adopted_list_show (self->adopted, BARN_ADOPTED (item));
 
   return TRUE;
 }
@@ -579,16 +624,19 @@ barn_documents_page_class_init (BarnDocumentsPageClass *klass)
   page_class->dup_title = barn_documents_page_dup_title;
   page_class->export = barn_documents_page_export;
   page_class->print = barn_documents_page_print;
+  page_class->show_item = barn_documents_page_show_item;
   page_class->list_parts = barn_documents_page_list_parts;
   page_class->save_state = barn_documents_page_save_state;
   page_class->restore_state = barn_documents_page_restore_state;
 
+  g_type_ensure (BARN_TYPE_ADOPTED_LIST);
   g_type_ensure (BARN_TYPE_DATE_ENTRY);
   g_type_ensure (BARN_TYPE_PAGES_VIEW);
   g_type_ensure (BARN_TYPE_PANES);
   g_type_ensure (BARN_TYPE_PREVIEW);
   g_type_ensure (BARN_TYPE_TAB_STOP);
 
+  gtk_widget_class_install_action (widget_class, "documents.adopt", NULL, adopt_action);
   gtk_widget_class_install_action (widget_class, "documents.export", NULL, export_action);
   gtk_widget_class_install_action (widget_class, "documents.send", NULL, send_action);
   gtk_widget_class_install_action (widget_class, "documents.print", NULL, print_action);
@@ -606,6 +654,7 @@ barn_documents_page_class_init (BarnDocumentsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BarnDocumentsPage, panes);
   gtk_widget_class_bind_template_child (widget_class, BarnDocumentsPage, papers);
   gtk_widget_class_bind_template_child (widget_class, BarnDocumentsPage, as_of);
+  gtk_widget_class_bind_template_child (widget_class, BarnDocumentsPage, adopted);
   gtk_widget_class_bind_template_child (widget_class, BarnDocumentsPage, slow);
   gtk_widget_class_bind_template_child (widget_class, BarnDocumentsPage, bar);
   gtk_widget_class_bind_template_child (widget_class, BarnDocumentsPage, views);

@@ -52,6 +52,7 @@ can_be_shown (BarnItem *item)
     case BARN_KIND_AREA:
     case BARN_KIND_MEASURE:
     case BARN_KIND_SECTION_TEXT:
+    case BARN_KIND_ADOPTED:
       return TRUE;
     case BARN_KIND_ORGANISATION:
     case BARN_KIND_ROLE:
@@ -62,7 +63,6 @@ can_be_shown (BarnItem *item)
     case BARN_KIND_REPORTED:
     case BARN_KIND_INDICATOR:
     case BARN_KIND_INDICATOR_VALUE:
-    case BARN_KIND_ADOPTED:
     case BARN_KIND_YEAR_MARK:
     case BARN_KIND_SAVED_VIEW:
     default:
