@@ -482,7 +482,8 @@ barn_difference_to_nick (BarnDifference self)
  * @error: return location for %G_IO_ERROR_CANCELLED
  *
  * Tells what became of each heading, paragraph, item and row: those that stayed, those that were added and removed, and, word by word,
- * those that say something else. Figures and tables of contents are left out, as is how the text looks.
+ * those that say something else. How the text looks makes no difference; of a
+ * figure its description is compared, where it has been read from a file.
  *
  * Returns: (transfer full) (element-type BarnComparedBlock): all blocks of both, in order
  */

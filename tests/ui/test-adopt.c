@@ -12,6 +12,7 @@
 #include "barn-compare-dialog.h"
 #include "barn-date-entry.h"
 #include "barn-documents-page.h"
+#include "barn-tab-stop.h"
 #include "ui-support.h"
 
 typedef struct
@@ -344,7 +345,7 @@ test_compare (Fixture       *fixture,
   ui_run_for (50);
   dialog = find_dialog (BARN_TYPE_COMPARE_DIALOG);
   g_assert_nonnull (dialog);
-  list = GTK_LIST_VIEW (ui_find (dialog, GTK_TYPE_LIST_VIEW, NULL));
+  list = GTK_LIST_VIEW (ui_find (ui_find (dialog, BARN_TYPE_TAB_STOP, NULL), GTK_TYPE_LIST_VIEW, NULL));
   shown = G_LIST_MODEL (gtk_list_view_get_model (list));
   ui_wait_until (g_list_model_get_n_items (shown) > 0);
   n_differ = g_list_model_get_n_items (shown);

@@ -122,7 +122,7 @@ dup_name (const BarnComparedBlock *block)
 
   if (block->difference == BARN_DIFFERENCE_CHANGED)
     /* Translators: what a screen reader says of a paragraph that was changed: "Changed", what it said, what it says */
-    return g_strdup_printf (_("%s. Before: %s. After: %s"), word, block->before, block->after);
+    return g_strdup_printf (_("%s. Before: “%s” After: “%s”"), word, block->before, block->after);
 
   return g_strdup_printf ("%s. %s", word, block->after != NULL ? block->after : block->before);
 }
@@ -367,7 +367,7 @@ barn_compare_dialog_init (BarnCompareDialog *self)
   self->lines = g_list_store_new (BARN_TYPE_COMPARE_LINE);
   self->filter = gtk_custom_filter_new (is_wanted, self, NULL);
   filtered = gtk_filter_list_model_new (G_LIST_MODEL (g_object_ref (self->lines)), GTK_FILTER (self->filter));
-  selection = GTK_SELECTION_MODEL (gtk_single_selection_new (G_LIST_MODEL (filtered)));
+  selection = GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (filtered)));
   gtk_list_view_set_model (self->list, selection);
   g_object_unref (selection);
   name_choice (self->before_choice, _("Earlier document"));

@@ -15,7 +15,7 @@
 #include "barn-ui.h"
 
 /* So much of a SHA-256 tells two documents apart, for a person */
-#define SUM_SHOWN 12
+#define SUM_SHOWN 8
 
 struct _BarnAdoptedList
 {
@@ -223,9 +223,7 @@ new_label (const char *text,
                                    "max-width-chars", 24,
                                    NULL);
 
-  gtk_widget_add_css_class (label, "caption");
-  if (style_class != NULL)
-    gtk_widget_add_css_class (label, style_class);
+  gtk_widget_add_css_class (label, style_class);
 
   return label;
 }
@@ -294,11 +292,13 @@ new_row (BarnAdoptedList *self,
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  GtkWidget *line = new_label (particulars, "caption");
   GtkWidget *button = gtk_menu_button_new ();
 
-  gtk_box_append (GTK_BOX (words), new_label (title, "heading"));
-  gtk_box_append (GTK_BOX (words), new_label (decision, NULL));
-  gtk_box_append (GTK_BOX (words), new_label (particulars, "dim-label"));
+  gtk_widget_add_css_class (line, "dim-label");
+  gtk_box_append (GTK_BOX (words), new_label (title, "caption-heading"));
+  gtk_box_append (GTK_BOX (words), new_label (decision, "caption"));
+  gtk_box_append (GTK_BOX (words), line);
   gtk_widget_set_hexpand (words, TRUE);
 
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
