@@ -363,6 +363,47 @@ test_file_of_version_2 (Fixture       *self,
   assert_sound (path);
 }
 
+/* A file of version 3: the example plan with a document that was adopted, which is what it was */
+static void
+test_file_of_version_3 (Fixture       *self,
+                        gconstpointer  data)
+{
+  g_autofree char *kept = g_build_filename (g_getenv ("BARNRATT_TEST_DATA"), "plan-v3.barnratt", NULL);
+  g_autofree char *path = folder_path (self->folder, "old.barnratt");
+  g_autofree char *contents = NULL;
+  g_autofree char *sum = NULL;
+  g_autoptr (BarnStore) store = NULL;
+  g_autoptr (BarnModel) model = barn_model_new ();
+  g_autoptr (BarnAdopted) adopted = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
+  gsize length;
+
+  g_file_get_contents (kept, &contents, &length, &error);
+  g_assert_no_error (error);
+  g_file_set_contents (path, contents, length, &error);
+  g_assert_no_error (error);
+
+  store = open_store (path);
+  g_assert_true (barn_store_verify (store, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_true (barn_store_load (store, model, &error));
+  g_assert_cmpstr (barn_organisation_get_profile (barn_model_get_organisation (model)), ==, "");
+  adopted = g_list_model_get_item (barn_plan_get_adopted (barn_model_find_plan (model, 2026)), 0);
+  g_assert_cmpstr (barn_adopted_get_paper (adopted), ==, "lagesrapport");
+  g_assert_cmpstr (barn_adopted_get_instance (adopted), ==, "Socialnämnden");
+  g_assert_cmpuint (barn_adopted_get_adopted_on (adopted), ==, barn_day_new (2026, 11, 20));
+  g_assert_true (barn_store_read_copy (store, barn_item_get_id (BARN_ITEM (adopted)), &bytes, NULL, &error));
+  g_assert_no_error (error);
+  sum = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
+  g_assert_cmpstr (barn_adopted_get_sha256 (adopted), ==, sum);
+
+  while (barn_store_get_undo (store) != NULL)
+    g_assert_cmpint (barn_store_undo (store, 0, "", &error), >, 0);
+  g_assert_cmpint (query_int (path, "SELECT count (*) FROM adopted_copy"), ==, 0);
+  assert_sound (path);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -381,6 +422,7 @@ main (int   argc,
   ADD ("backup-before-migration", test_backup_before_migration);
   ADD ("file-of-version-1", test_file_of_version_1);
   ADD ("file-of-version-2", test_file_of_version_2);
+  ADD ("file-of-version-3", test_file_of_version_3);
 #undef ADD
 
   return run_tests ();
