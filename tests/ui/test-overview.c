@@ -4,6 +4,8 @@
 
 #include "config.h"
 
+#include <string.h>
+
 #include "barn-coverage-grid.h"
 #include "barn-overview-page.h"
 #include "barn-plan-file-year.h"
@@ -90,15 +92,13 @@ test_change_since_occasion (Fixture       *fixture,
 
   barn_plan_file_close_occasion (fixture->file, occasion, "Nothing was begun.", &error);
   g_assert_no_error (error);
-  ui_run_for (50);
-  g_assert_nonnull (ui_find (fixture->page, GTK_TYPE_LABEL, unchanged));
+  ui_wait_until (ui_find (fixture->page, GTK_TYPE_LABEL, unchanged) != NULL);
   g_assert_null (ui_find (fixture->page, GTK_TYPE_LABEL, more));
 
   barn_plan_file_add_follow_up (fixture->file, fixture->activity, BARN_STATUS_DONE, barn_clock_get_today (), NULL, NULL, &error);
   g_assert_no_error (error);
-  ui_run_for (50);
+  ui_wait_until (ui_find (fixture->page, GTK_TYPE_LABEL, more) != NULL);
   found = ui_find (fixture->page, GTK_TYPE_LABEL, more);
-  g_assert_nonnull (found);
   g_assert_true (gtk_widget_get_visible (found));
 }
 
@@ -141,7 +141,7 @@ test_coverage (Fixture       *fixture,
   g_value_set_boxed (&value, articles);
   barn_plan_file_set (fixture->file, BARN_ITEM (fixture->activity), "articles", NULL, &value, NULL, &error);
   g_assert_no_error (error);
-  ui_run_for (100);
+  ui_wait_until (strcmp (get_words (get_cell (fixture, 1, 1)), "1") == 0);
 
   /* No activity is without an article any more, so that row went, and the cells are others */
   cell = get_cell (fixture, 1, 1);
