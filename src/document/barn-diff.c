@@ -192,7 +192,7 @@ pair_range (Diff  *self,
     pair_by_table (self, &range);
 }
 
-/*
+/**
  * barn_diff:
  * @before: symbols
  * @n_before: how many
