@@ -158,6 +158,7 @@ remains_table=Aktiviteter som återstår, har pausats eller utgår
 remains_activity=Aktivitet
 remains_status=Status
 remains_due=Klar senast
+remains_first_due=Från början {date}
 remains_why=Senaste uppföljning
 remains_nothing=Alla aktiviteter i handlingsplanen är genomförda.
 nothing_said=Ingen uppföljning

@@ -324,6 +324,77 @@ barn_next_choice_propose (BarnActivity *activity)
 }
 
 /**
+ * barn_plan_file_can_make_next_year:
+ * @self: a plan file
+ * @plan: one of its plans
+ * @error: return location for a #BarnPlanFileError
+ *
+ * Tells whether the plan of the year after can be made: there must be none yet, or one with nothing in it.
+ *
+ * Returns: %TRUE if it can
+ */
+gboolean
+barn_plan_file_can_make_next_year (BarnPlanFile  *self,
+                                   BarnPlan      *plan,
+                                   GError       **error)
+{
+  BarnPlan *present;
+
+  g_return_val_if_fail (BARN_IS_PLAN_FILE (self), FALSE);
+  g_return_val_if_fail (BARN_IS_PLAN (plan), FALSE);
+
+  return check_free (self, barn_plan_get_year (plan) + 1, &present, error);
+}
+
+/**
+ * barn_plan_file_tally_next_year:
+ * @self: a plan file
+ * @plan: one of its plans
+ * @choices: (nullable) (element-type utf8 BarnNextChoice): as for barn_plan_file_make_next_year()
+ * @areas: as for barn_plan_file_make_next_year()
+ * @tally: figures, zeroed
+ *
+ * Counts what barn_plan_file_make_next_year() would make, so that it can be told before.
+ */
+void
+barn_plan_file_tally_next_year (BarnPlanFile  *self,
+                                BarnPlan      *plan,
+                                GHashTable    *choices,
+                                gboolean       areas,
+                                BarnNextTally *tally)
+{
+  NextYear next = { .model = self->model, .from = plan, .choices = choices };
+  GListModel *list;
+
+  g_return_if_fail (BARN_IS_PLAN_FILE (self));
+  g_return_if_fail (BARN_IS_PLAN (plan));
+  g_return_if_fail (tally != NULL);
+
+  list = barn_plan_get_activities (plan);
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      BarnNextChoice choice = get_choice (&next, peek (list, i));
+
+      tally->activities += choice == BARN_NEXT_CONTINUE ? 1 : 0;
+      tally->ended += choice == BARN_NEXT_END ? 1 : 0;
+      tally->long_terms += choice == BARN_NEXT_LONG_TERM ? 1 : 0;
+    }
+
+  list = barn_plan_get_shifts (plan);
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    tally->shifts += continues (&next, peek (list, i)) ? 1 : 0;
+
+  if (areas)
+    {
+      g_autoptr (GPtrArray) found = barn_model_dup_areas (self->model, barn_plan_get_year (plan));
+
+      tally->areas = found->len;
+      for (guint i = 0; i < found->len; i++)
+        tally->measures += g_list_model_get_n_items (barn_area_get_measures (found->pdata[i]));
+    }
+}
+
+/**
  * barn_plan_file_make_next_year:
  * @self: a plan file
  * @plan: one of its plans

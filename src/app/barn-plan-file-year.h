@@ -142,6 +142,38 @@ typedef enum
 
 /* What to propose: done or cancelled ends, paused goes to the long term, the rest continues */
 BarnNextChoice      barn_next_choice_propose         (BarnActivity    *activity);
+
+/**
+ * BarnNextTally:
+ * @shifts: those that continue, as something that belongs to them does
+ * @activities: those that continue
+ * @ended: those that end with the year
+ * @long_terms: those that are put among what is planned beyond the year
+ * @areas: the development areas that become shifts
+ * @measures: their measures, that become activities
+ *
+ * What barn_plan_file_make_next_year() would make.
+ */
+typedef struct
+{
+  guint shifts;
+  guint activities;
+  guint ended;
+  guint long_terms;
+  guint areas;
+  guint measures;
+} BarnNextTally;
+
+/* What would be made of @choices and @areas. @self must be zeroed. */
+void                barn_plan_file_tally_next_year   (BarnPlanFile    *self,
+                                                      BarnPlan        *plan,
+                                                      GHashTable      *choices,
+                                                      gboolean         areas,
+                                                      BarnNextTally   *tally);
+/* Whether the year after @plan is free: it has no plan, or an empty one. FALSE with a sentence where it is not */
+gboolean            barn_plan_file_can_make_next_year (BarnPlanFile   *self,
+                                                      BarnPlan        *plan,
+                                                      GError         **error);
 /* The plan of the year after @plan, in one change: the plan's texts, the activities that continue with their shifts and indicators, what goes
    to the long term and what stood there, and, with @areas, each development area of the year's barnbokslut as a shift with its measures as
    activities. Last year's plan is left as it is. @choices: (element-type utf8 BarnNextChoice): activity id → choice (GUINT_TO_POINTER());

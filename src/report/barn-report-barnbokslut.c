@@ -144,6 +144,25 @@ dup_reason (BarnReport   *self,
   return *said != '\0' ? g_steal_pointer (&said) : barn_report_fill (self, self->group, "nothing_said");
 }
 
+/* A due date that was moved stands with the first one */
+static char *
+dup_due (BarnReport   *self,
+         BarnActivity *activity)
+{
+  BarnDay first = barn_activity_get_first_due_on (activity);
+  g_autofree char *due = barn_profile_format_day (self->profile, barn_activity_get_due_on (activity));
+  g_autofree char *day = NULL;
+  g_autofree char *words = NULL;
+
+  if (first == BARN_DAY_NONE || first == barn_activity_get_due_on (activity))
+    return g_steal_pointer (&due);
+
+  day = barn_profile_format_day (self->profile, first);
+  words = barn_profile_fill (self->profile, self->group, "remains_first_due", "date", day, NULL);
+
+  return *due != '\0' ? g_strdup_printf ("%s\n%s", due, words) : g_steal_pointer (&words);
+}
+
 static void
 append_remains (BarnReport *self)
 {
@@ -170,7 +189,7 @@ append_remains (BarnReport *self)
         table = barn_report_append_table (self, "remains_table", widths, G_N_ELEMENTS (widths), columns);
 
       status = dup_status_with_overdue (self, activity);
-      due = barn_profile_format_day (self->profile, barn_activity_get_due_on (activity));
+      due = dup_due (self, activity);
       reason = dup_reason (self, activity);
 
       row = barn_node_append (table, barn_node_new (BARN_NODE_ROW));

@@ -9,10 +9,12 @@
 #include <glib/gi18n-lib.h>
 
 #include "barn-activities-page.h"
+#include "barn-ask.h"
 #include "barn-choose.h"
 #include "barn-documents-page.h"
 #include "barn-field-binding.h"
 #include "barn-new-plan-dialog.h"
+#include "barn-next-year-dialog.h"
 #include "barn-plan-dialog.h"
 #include "barn-profile-dialog.h"
 #include "barn-restore-dialog.h"
@@ -110,6 +112,18 @@ get_page_of (BarnItem *item)
     }
 }
 
+/* (nullable): the plan that an item is of, however deep in it */
+static BarnPlan *
+find_plan_of (BarnModel *model,
+              BarnItem  *item)
+{
+  while (item != NULL && !BARN_IS_PLAN (item))
+    item = barn_kind_get_parent (barn_item_get_kind (item)) >= 0 ? barn_model_lookup (model, barn_item_get_text (item, 0)) : NULL;
+
+  return (BarnPlan *) item;
+}
+
+/* What is of another year is shown in its year */
 static void
 on_show_item (GtkWidget  *widget,
               const char *action,
@@ -122,6 +136,14 @@ on_show_item (GtkWidget  *widget,
   if (self->file != NULL)
     item = barn_model_lookup (barn_plan_file_get_model (self->file), g_variant_get_string (parameter, NULL));
   page = item != NULL ? get_page_of (item) : NULL;
+
+  if (page != NULL)
+    {
+      BarnPlan *plan = find_plan_of (barn_plan_file_get_model (self->file), item);
+
+      if (plan != NULL && plan != self->plan)
+        barn_window_set_plan (self, plan);
+    }
 
   if (page != NULL && barn_window_show_page (self, page))
     barn_page_show_item (barn_window_get_page (self), item);
@@ -353,6 +375,68 @@ on_new_year (GtkWidget  *widget,
 
   dialog = barn_new_plan_dialog_new (GTK_WINDOW (widget), self->file);
   g_signal_connect_object (dialog, "create", G_CALLBACK (on_new_year_response), widget, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+on_next_year_made (BarnWindow *self,
+                   BarnPlan   *plan)
+{
+  barn_window_set_plan (self, plan);
+  barn_window_show_page (self, "activities");
+}
+
+static void
+on_show_next_year (GObject      *object,
+                   GAsyncResult *result,
+                   gpointer      user_data)
+{
+  BarnWindow *self = BARN_WINDOW (object);
+  guint year = GPOINTER_TO_UINT (user_data);
+  BarnPlan *plan = self->file != NULL ? barn_model_find_plan (barn_plan_file_get_model (self->file), year) : NULL;
+
+  if (barn_ask_finish (result) && plan != NULL)
+    barn_window_set_plan (self, plan);
+}
+
+/* A plan that somebody has begun is shown, and never written over */
+static void
+offer_next_year (BarnWindow *self,
+                 guint       year)
+{
+  g_autofree char *heading = g_strdup_printf (_("There Is a Plan of %u Already"), year);
+  g_autofree char *answer = g_strdup_printf (_("_Show %u"), year);
+
+  barn_ask (GTK_WINDOW (self), heading,
+            _("It has something in it, so it is not made anew from this year’s. Activities can be added to it there."),
+            answer, BARN_ASK_SUGGESTED, on_show_next_year, GUINT_TO_POINTER (year));
+}
+
+static void
+on_next_year (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  BarnWindow *self = BARN_WINDOW (widget);
+  g_autoptr (GError) error = NULL;
+  GtkWidget *dialog;
+  guint year;
+
+  if (self->plan == NULL || !barn_field_binding_save_all (self->file))
+    return;
+
+  year = barn_plan_get_year (self->plan) + 1;
+  if (!barn_plan_file_can_make_next_year (self->file, self->plan, &error))
+    {
+      if (barn_model_find_plan (barn_plan_file_get_model (self->file), year) != NULL)
+        offer_next_year (self, year);
+      else
+        barn_window_report (self, error);
+      return;
+    }
+
+  dialog = barn_next_year_dialog_new (GTK_WINDOW (self), self->file, self->plan);
+  g_signal_connect_object (dialog, "made", G_CALLBACK (on_next_year_made), self, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
@@ -596,6 +680,7 @@ static const struct
   { "win.show-welcome", NULL, on_show_welcome },
   { "win.new-plan", NULL, on_new_plan },
   { "win.new-year", NULL, on_new_year },
+  { "win.next-year", NULL, on_next_year },
   { "win.about-plan", NULL, on_about_plan },
   { "win.wording", "s", on_wording },
   { "win.close-year", NULL, on_close_year },
@@ -700,6 +785,7 @@ barn_window_update_actions (BarnWindow *self)
   gtk_widget_action_set_enabled (widget, "win.show-activities", has_plan);
   gtk_widget_action_set_enabled (widget, "win.show-item", has_file);
   gtk_widget_action_set_enabled (widget, "win.new-year", writable);
+  gtk_widget_action_set_enabled (widget, "win.next-year", has_plan && writable);
   gtk_widget_action_set_enabled (widget, "win.about-plan", has_plan);
   gtk_widget_action_set_enabled (widget, "win.wording", has_file);
   gtk_widget_action_set_enabled (widget, "win.close-year", has_plan && writable);

@@ -99,6 +99,7 @@ test_whole_year (Fixture       *fixture,
   BarnOccasion *first, *second;
   BarnFollowUp *follow_up;
   BarnDelay *delay;
+  BarnNextTally tally = { 0 };
   BarnPlan *next;
 
   /* Spring: occasions, and the first of them */
@@ -178,6 +179,10 @@ test_whole_year (Fixture       *fixture,
 
   /* Next year */
   go_to ("2026-12-15");
+  barn_plan_file_tally_next_year (fixture->file, fixture->plan, NULL, TRUE, &tally);
+  g_assert_cmpuint (tally.activities + tally.measures, ==, 4);
+  g_assert_cmpuint (tally.shifts + tally.areas, ==, 2);
+  g_assert_cmpuint (tally.long_terms, ==, 0);
   next = barn_plan_file_make_next_year (fixture->file, fixture->plan, NULL, TRUE, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (barn_plan_get_year (next), ==, 2027);
@@ -209,6 +214,7 @@ test_choices (Fixture       *fixture,
 {
   g_autoptr (GHashTable) choices = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GError) error = NULL;
+  BarnNextTally tally = { 0 };
   BarnIndicator *indicator;
   BarnPlan *next;
 
@@ -217,8 +223,17 @@ test_choices (Fixture       *fixture,
   g_hash_table_insert (choices, (gpointer) barn_item_get_id (BARN_ITEM (fixture->second)), GUINT_TO_POINTER (BARN_NEXT_LONG_TERM));
   g_hash_table_insert (choices, (gpointer) barn_item_get_id (BARN_ITEM (fixture->third)), GUINT_TO_POINTER (BARN_NEXT_END));
 
+  barn_plan_file_tally_next_year (fixture->file, fixture->plan, choices, FALSE, &tally);
+  g_assert_true (barn_plan_file_can_make_next_year (fixture->file, fixture->plan, &error));
   next = barn_plan_file_make_next_year (fixture->file, fixture->plan, choices, FALSE, &error);
   g_assert_no_error (error);
+  g_assert_false (barn_plan_file_can_make_next_year (fixture->file, fixture->plan, &error));
+  assert_refused (error, BARN_PLAN_FILE_ERROR_RULE);
+  /* What was told before is what was made */
+  g_assert_cmpuint (tally.activities, ==, g_list_model_get_n_items (barn_plan_get_activities (next)));
+  g_assert_cmpuint (tally.shifts, ==, g_list_model_get_n_items (barn_plan_get_shifts (next)));
+  g_assert_cmpuint (tally.activities + tally.ended + tally.long_terms, ==, g_list_model_get_n_items (barn_plan_get_activities (fixture->plan)));
+  g_assert_cmpuint (tally.areas, ==, 0);
   g_assert_cmpuint (g_list_model_get_n_items (barn_plan_get_activities (next)), ==, 1);
   g_assert_cmpuint (g_list_model_get_n_items (barn_plan_get_long_terms (next)), ==, 2);
   g_assert_cmpuint (g_list_model_get_n_items (barn_plan_get_indicators (next)), ==, 1);

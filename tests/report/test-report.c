@@ -84,9 +84,15 @@ test_remains (Fixture       *self,
               gconstpointer  data)
 {
   g_autofree char *text = dup_barnbokslut (self, self->as_of);
+  g_autofree char *moved = NULL;
 
   assert_has (text, "| Dela ut kort | Ej påbörjad\nFörsenad | 31 mars 2026 | Ingen uppföljning |");
   assert_lacks (text, "| Skriv om breven | Genomförd");
+
+  /* A due date that was moved stands with the first one */
+  barn_item_set_number (barn_model_lookup (self->model, "a2"), BARN_ACTIVITY_FIRST_DUE_ON, barn_day_new (2026, 2, 15));
+  moved = dup_barnbokslut (self, self->as_of);
+  assert_has (moved, "| Dela ut kort | Ej påbörjad\nFörsenad | 31 mars 2026\nFrån början 15 februari 2026 | Ingen uppföljning |");
 }
 
 /* The register stands in the account of the day: what is decided later is not in it */

@@ -12,6 +12,7 @@
 #include "barn-application.h"
 #include "barn-field-registry.h"
 #include "barn-new-plan-dialog.h"
+#include "barn-next-year-dialog.h"
 #include "barn-reminders.h"
 #include "barn-restore-dialog.h"
 #include "barn-shortcuts.h"
@@ -139,6 +140,67 @@ test_new_year_through_undo_and_redo (Fixture       *fixture,
 
   activate (fixture, "win.redo");
   g_assert_cmpint (g_menu_model_get_n_items (G_MENU_MODEL (fixture->window->years_menu)), ==, 2);
+}
+
+static GtkWidget *
+find_window (GType type)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (G_TYPE_CHECK_INSTANCE_TYPE (window, type))
+        return window;
+    }
+
+  return NULL;
+}
+
+/* Next year's plan is made, shown, taken back in one step, and never written over */
+static void
+test_next_year (Fixture       *fixture,
+                gconstpointer  data)
+{
+  BarnModel *model = barn_plan_file_get_model (fixture->file);
+  g_autoptr (BarnActivity) next = NULL;
+  GtkWidget *dialog;
+  guint year = 0;
+
+  activate (fixture, "win.next-year");
+  dialog = find_window (BARN_TYPE_NEXT_YEAR_DIALOG);
+  g_assert_nonnull (dialog);
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (dialog)), ==, "Plan of 2027 from 2026");
+  g_signal_emit_by_name (ui_find (dialog, GTK_TYPE_BUTTON, "_Make the Plan"), "clicked");
+  ui_wait_until (find_window (BARN_TYPE_NEXT_YEAR_DIALOG) == NULL);
+  g_object_get (fixture->window, "year", &year, NULL);
+  g_assert_cmpuint (year, ==, 2027);
+  g_assert_cmpstr (barn_window_get_page_name (fixture->window), ==, "activities");
+  g_assert_cmpuint (count_activities (fixture), ==, 1);
+  next = g_list_model_get_item (barn_plan_get_activities (barn_model_find_plan (model, 2027)), 0);
+
+  /* What leads to another year goes there */
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-item", "s", barn_item_get_id (BARN_ITEM (ui_get_activity (fixture->file, 0))));
+  g_object_get (fixture->window, "year", &year, NULL);
+  g_assert_cmpuint (year, ==, 2026);
+
+  /* It is there already: that is said, and it is shown */
+  activate (fixture, "win.next-year");
+  g_assert_null (find_window (BARN_TYPE_NEXT_YEAR_DIALOG));
+  dialog = find_window (ADW_TYPE_MESSAGE_DIALOG);
+  g_assert_nonnull (dialog);
+  g_assert_cmpstr (adw_message_dialog_get_heading (ADW_MESSAGE_DIALOG (dialog)), ==, "There Is a Plan of 2027 Already");
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "answer");
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  ui_run_for (20);
+  g_object_get (fixture->window, "year", &year, NULL);
+  g_assert_cmpuint (year, ==, 2027);
+
+  activate (fixture, "win.undo");
+  g_assert_null (barn_model_find_plan (model, 2027));
+  g_object_get (fixture->window, "year", &year, NULL);
+  g_assert_cmpuint (year, ==, 2026);
 }
 
 /* A text that is being typed is the last change: undo takes it back, not what came before it */
@@ -279,7 +341,7 @@ test_view_changes_nothing (Fixture       *fixture,
                            gconstpointer  data)
 {
   static const char *const pages[] = { "overview", "shifts", "activities", "long-term", "assessments", "barnbokslut" };
-  static const char *const changing[] = { "win.undo", "win.redo", "win.add", "win.new-year", "win.import" };
+  static const char *const changing[] = { "win.undo", "win.redo", "win.add", "win.new-year", "win.next-year", "win.import" };
   g_autofree char *id = g_strdup (barn_item_get_id (BARN_ITEM (ui_get_activity (fixture->file, 0))));
   g_autoptr (GError) error = NULL;
   g_autoptr (BarnPlanFile) other = NULL;
@@ -604,22 +666,6 @@ test_midnight (Fixture       *fixture,
   barn_clock_set_today (barn_day_new (2026, 11, 22));
 }
 
-static GtkWidget *
-find_window (GType type)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
-
-      if (G_TYPE_CHECK_INSTANCE_TYPE (window, type))
-        return window;
-    }
-
-  return NULL;
-}
-
 static AdwMessageDialog *
 find_question (void)
 {
@@ -924,6 +970,7 @@ main (int   argc,
   ADD ("opens-on-the-year", test_opens_on_the_year);
   ADD ("undo-and-redo", test_undo_and_redo);
   ADD ("new-year-through-undo-and-redo", test_new_year_through_undo_and_redo);
+  ADD ("next-year", test_next_year);
   ADD ("undo-takes-typed-text-first", test_undo_takes_typed_text_first);
   ADD ("pages", test_pages);
   ADD ("other-program-is-noticed", test_other_program_is_noticed);

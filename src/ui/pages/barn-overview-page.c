@@ -21,6 +21,8 @@
 #define N_ROWS 5
 #define N_SOON_ROWS 8
 #define SOON_DAYS 30
+/* From the first of this month on the next year is thought of */
+#define NEXT_YEAR_MONTH 11
 
 typedef struct
 {
@@ -54,6 +56,7 @@ struct _BarnOverviewPage
   BarnCoverageGrid *coverage;
   BarnCurve       *curve;
   AdwActionRow    *assessments_row;
+  AdwActionRow    *next_year_row;
   GtkBox          *legend;
   GtkListBox      *attention_list;
   GtkListBox      *soon_list;
@@ -522,6 +525,22 @@ update_assessments (BarnOverviewPage *self,
   adw_action_row_set_subtitle (self->assessments_row, words);
 }
 
+/* Next year's plan is offered when this year draws to its end, or is closed, until there is one */
+static void
+update_next_year (BarnOverviewPage *self,
+                  BarnPlan         *plan,
+                  BarnDay           today)
+{
+  BarnPlanFile *file = barn_page_get_file (BARN_PAGE (self));
+  guint year = barn_plan_get_year (plan);
+  gboolean late = barn_plan_get_closed_on (plan) != BARN_DAY_NONE || today >= barn_day_new (year, NEXT_YEAR_MONTH, 1);
+  g_autofree char *title = g_strdup_printf (_("Make the Plan of %u from This One"), year + 1);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->next_year_row), title);
+  gtk_widget_set_visible (GTK_WIDGET (self->next_year_row),
+                          late && !barn_plan_file_get_read_only (file) && barn_plan_file_can_make_next_year (file, plan, NULL));
+}
+
 /* What stands below the first screenful */
 static void
 update_rest (BarnOverviewPage *self)
@@ -536,6 +555,7 @@ update_rest (BarnOverviewPage *self)
   update_shifts (self, plan, today);
   barn_coverage_grid_show (self->coverage, barn_page_get_model (BARN_PAGE (self)), plan);
   update_assessments (self, plan);
+  update_next_year (self, plan, today);
   update_barnbokslut (self, plan);
   barn_curve_show (self->curve, plan, today);
 }
@@ -719,6 +739,7 @@ barn_overview_page_class_init (BarnOverviewPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BarnOverviewPage, coverage);
   gtk_widget_class_bind_template_child (widget_class, BarnOverviewPage, curve);
   gtk_widget_class_bind_template_child (widget_class, BarnOverviewPage, assessments_row);
+  gtk_widget_class_bind_template_child (widget_class, BarnOverviewPage, next_year_row);
   gtk_widget_class_bind_template_child (widget_class, BarnOverviewPage, legend);
   gtk_widget_class_bind_template_child (widget_class, BarnOverviewPage, attention_list);
   gtk_widget_class_bind_template_child (widget_class, BarnOverviewPage, soon_list);

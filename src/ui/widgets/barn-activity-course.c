@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "barn-ui.h"
+#include "barn-wrap-layout.h"
 
 struct _BarnActivityCourse
 {
@@ -73,43 +74,77 @@ add_delays (BarnActivityCourse *self)
     }
 }
 
-static char *
-dup_year_words (BarnActivityCourse *self,
-                BarnActivity       *other,
-                gboolean            earlier)
+static guint
+get_year (BarnActivityCourse *self,
+          BarnActivity       *activity)
 {
-  BarnModel *model = barn_plan_file_get_model (self->file);
-  BarnItem *plan = barn_model_lookup (model, barn_activity_get_plan (other));
-  BarnStatus status = barn_activity_get_status (other, barn_clock_get_today ());
-  guint year = plan != NULL ? barn_plan_get_year (BARN_PLAN (plan)) : 0;
+  BarnItem *plan = barn_model_lookup (barn_plan_file_get_model (self->file), barn_activity_get_plan (activity));
 
-  if (earlier)
-    /* Translators: the activity of an earlier year that this one continues: the year, its title, its status */
-    return g_strdup_printf (_("Continues from %u: %s (%s)"), year, barn_activity_get_title (other), barn_status_get_label (status));
-
-  /* Translators: the activity of a later year that continues this one: the year, its title, its status */
-  return g_strdup_printf (_("Continues in %u: %s (%s)"), year, barn_activity_get_title (other), barn_status_get_label (status));
+  return plan != NULL ? barn_plan_get_year (BARN_PLAN (plan)) : 0;
 }
 
+static void
+on_year_clicked (GtkWidget *button)
+{
+  gtk_widget_activate_action (button, "win.show-item", "s", g_object_get_data (G_OBJECT (button), "leads-to"));
+}
+
+/* A year of the line: another one leads to its activity */
+static void
+add_year (BarnActivityCourse *self,
+          GtkWidget          *years,
+          BarnActivity       *activity)
+{
+  const char *status = barn_status_get_label (barn_activity_get_status (activity, barn_clock_get_today ()));
+  guint year = get_year (self, activity);
+  g_autofree char *words = NULL;
+  g_autofree char *name = NULL;
+  GtkWidget *button;
+
+  /* Translators: a year and the status that an activity has in it */
+  words = g_strdup_printf (_("%u %s"), year, status);
+  if (activity == self->activity)
+    {
+      GtkWidget *label = gtk_label_new (words);
+
+      gtk_widget_add_css_class (label, "caption-heading");
+      gtk_box_append (GTK_BOX (years), label);
+      return;
+    }
+
+  /* Translators: leads to the same activity in another year: the year, its title, its status */
+  name = g_strdup_printf (_("Show %u: %s (%s)"), year, barn_activity_get_title (activity), status);
+  button = gtk_button_new_with_label (words);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "year-link");
+  gtk_widget_set_tooltip_text (button, name);
+  barn_ui_set_name (button, name);
+  g_object_set_data_full (G_OBJECT (button), "leads-to", g_strdup (barn_item_get_id (BARN_ITEM (activity))), g_free);
+  g_signal_connect (button, "clicked", G_CALLBACK (on_year_clicked), NULL);
+  gtk_box_append (GTK_BOX (years), button);
+}
+
+/* The activity's years as one line, the first first: "2025 Ongoing → 2026 Ongoing → 2027 Not started" */
 static void
 add_years (BarnActivityCourse *self)
 {
   g_autoptr (GPtrArray) line = barn_year_list_line (barn_plan_file_get_model (self->file), self->activity);
-  gboolean earlier = TRUE;
+  GtkWidget *years;
 
+  if (line->len < 2)
+    return;
+
+  years = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  gtk_widget_set_layout_manager (years, barn_wrap_layout_new (6));
+  barn_ui_set_name (years, _("Year by year"));
+  gtk_box_append (GTK_BOX (years), gtk_label_new (_("Year by year:")));
   for (guint i = 0; i < line->len; i++)
     {
-      BarnActivity *other = g_ptr_array_index (line, i);
-      g_autofree char *words = NULL;
-
-      if (other == self->activity)
-        {
-          earlier = FALSE;
-          continue;
-        }
-      words = dup_year_words (self, other, earlier);
-      add_line (self, words);
+      if (i > 0)
+        gtk_box_append (GTK_BOX (years), gtk_label_new ("→"));
+      add_year (self, years, g_ptr_array_index (line, i));
     }
+  gtk_box_append (self->lines, years);
 }
 
 static void

@@ -315,6 +315,22 @@ dup_words (BarnActivityRow *self,
   return g_string_free (words, FALSE);
 }
 
+/* A due date that was moved stands above the first one */
+static char *
+dup_due_lines (BarnActivity *activity,
+               const char   *due)
+{
+  BarnDay first = barn_activity_get_first_due_on (activity);
+  g_autofree char *first_day = NULL;
+
+  if (first == BARN_DAY_NONE || *due == '\0' || first == barn_activity_get_due_on (activity))
+    return g_strdup (due);
+
+  first_day = barn_ui_format_day (first);
+  /* Translators: the due date, and below it the one that was given first */
+  return g_strdup_printf (_("%s\nfirst %s"), due, first_day);
+}
+
 static void
 update (BarnActivityRow *self)
 {
@@ -325,6 +341,7 @@ update (BarnActivityRow *self)
   BarnFollowUp *last = barn_activity_get_last_follow_up (activity, today);
   g_autofree char *responsible = barn_activity_dup_responsible (activity, self->model);
   g_autofree char *due = barn_ui_format_day (barn_activity_get_due_on (activity));
+  g_autofree char *due_lines = dup_due_lines (activity, due);
   g_autofree char *follow_up = barn_ui_format_day (last != NULL ? barn_follow_up_get_day (last) : BARN_DAY_NONE);
   g_autofree char *meta = dup_meta (barn_status_get_label (status), responsible, due);
   g_autofree char *status_words = barn_status_dup_words (status, is_overdue);
@@ -333,7 +350,7 @@ update (BarnActivityRow *self)
   set_label (self->title, barn_activity_get_title (activity));
   set_label (self->meta, meta);
   set_label (self->responsible, responsible);
-  set_label (self->due, due);
+  set_label (self->due, due_lines);
   set_label (self->follow_up, follow_up);
   gtk_widget_set_visible (self->overdue, is_overdue);
   gtk_widget_set_visible (self->raised, barn_activity_get_raised (activity));
@@ -467,7 +484,7 @@ barn_activity_row_init (BarnActivityRow *self)
   g_signal_connect (self->title, "query-tooltip", G_CALLBACK (on_query_tooltip), NULL);
   self->meta = create_label (self, 1);
   self->responsible = create_label (self, 2);
-  self->due = create_label (self, 1);
+  self->due = create_label (self, 2);
   self->overdue = create_mark (self, "barn-overdue-symbolic", _("Overdue"), "overdue");
   self->raised = create_mark (self, "barn-raised-symbolic", _("Needs to be raised"), "raised");
   self->follow_up = create_label (self, 1);

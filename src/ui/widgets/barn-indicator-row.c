@@ -414,6 +414,7 @@ create_particulars (BarnIndicatorRow *self)
   g_signal_connect_swapped (self->comment, "activate", G_CALLBACK (on_set_value), self);
   gtk_widget_set_margin_top (box, 6);
   gtk_expander_set_child (GTK_EXPANDER (expander), box);
+  barn_ui_set_name (expander, _("Values and target"));
 
   return expander;
 }
