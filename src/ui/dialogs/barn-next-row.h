@@ -20,8 +20,8 @@ BarnNextRow    *barn_next_row_new          (BarnActivity   *activity);
 BarnNextRow    *barn_next_row_new_heading  (BarnStatus      status,
                                             guint           count);
 BarnActivity   *barn_next_row_get_activity (BarnNextRow    *self); /* (nullable): NULL: a heading */
-BarnStatus      barn_next_row_get_status   (BarnNextRow    *self);
-guint           barn_next_row_get_count    (BarnNextRow    *self);
+BarnStatus      barn_next_row_get_status   (BarnNextRow    *self); /* of the activity, or of those under the heading */
+guint           barn_next_row_get_count    (BarnNextRow    *self); /* of the activities under the heading; 0: no heading */
 BarnNextChoice  barn_next_row_get_choice   (BarnNextRow    *self);
 void            barn_next_row_set_choice   (BarnNextRow    *self,
                                             BarnNextChoice  choice);
