@@ -92,11 +92,18 @@ class Year:
         self.person.page("alt+6", "Follow-up")
         if left:
             self.screen.wait(f"{left} left", exact=False)
+            self.has_keyboard("panel ")
+
+    def choose(self, number):
+        """A status by its number."""
+        label = ("Not started", "Ongoing", "Done", "Paused", "Cancelled")[number - 1]
+        self.screen.keys(str(number))
+        self.screen.until(lambda: self.screen.state(self.screen.wait(label, "push button"), "PRESSED"), f"{number} does not choose “{label}”")
 
     def write(self, status, text, left):
         """A status by its number, what happened, and on to the next."""
         here = self.screen
-        here.keys(status)
+        self.choose(status)
         here.focus("What happened?", "text", exact=False)
         self.person.type_into_focus("What happened?", text)
         here.keys("ctrl+Return")
@@ -147,7 +154,7 @@ def follow_up_spring(year):
     here = year.screen
     year.open("2026-05-04")
     year.follow_up(4)
-    year.write("2", "Ett mote i mars.", 3)
+    year.write(2, "Ett mote i mars.", 3)
     here.keys("F7")
     here.wait("2 left", exact=False)
     year.close_occasion("Tertial 1", "Resten borjade i april.")
@@ -182,7 +189,7 @@ def follow_up_summer(year):
     here = year.screen
     year.open("2026-09-03")
     year.follow_up(4)
-    year.write("3", "Tre moten, och barnen valde nya tider.", 3)
+    year.write(3, "Tre moten, och barnen valde nya tider.", 3)
     for left in (2, 1):
         here.keys("F7")
         here.wait(f"{left} left", exact=False)
@@ -207,7 +214,8 @@ def correct(year):
     year.person.type_into_focus("", "ungdomsr")
     here.keys("Return")
     here.wait("What you write is a correction", exact=False)
-    here.keys("2")
+    year.has_keyboard("panel ")
+    year.choose(2)
     here.focus("What happened?", "text", exact=False)
     year.person.type_into_focus("What happened?", "Det tredje motet ar i oktober.")
     here.keys("ctrl+Return")
@@ -224,11 +232,11 @@ def end(year):
     here = year.screen
     year.open("2027-01-08")
     year.follow_up(4)
-    year.write("3", "Alla fyra moten ar gjorda.", 3)
+    year.write(3, "Alla fyra moten ar gjorda.", 3)
     for left in (2, 1):
         here.keys("F7")
         here.wait(f"{left} left", exact=False)
-    year.write("3", "Laneboden lanar ut hundra par skidor.", 0)
+    year.write(3, "Laneboden lanar ut hundra par skidor.", 0)
     year.close_occasion("Tertial 3", "Tva aktiviteter har ingen ansvarig.")
     here.focus("Fritidsförvaltningen 2026", "push button", key="shift+Tab", exact=False)
     here.keys("Return", "c")
@@ -238,7 +246,7 @@ def end(year):
     assert (summary["by_status"]["done"], summary["previous"]["by_status"]["done"]) == (2, 1), summary
     assert year.activities()[ASKING]["overdue"] is True, "what was due in October is overdue"
 
-    year.person.page("alt+8", "History")
+    year.person.page("alt+0", "History")
     for what in ("Tertial 3 closed", "Tertial 2 closed", "Tertial 1 closed"):
         here.wait(what, exact=False)
     year.leave()
