@@ -206,7 +206,8 @@ def correct(year):
     year.open("2026-09-21")
     year.follow_up(3)
     here.focus("Follow-up occasion", key="shift+Tab", exact=False)
-    here.keys("Return", "Up", "Return")
+    here.keys("Return", "Home", "Down", "Return")
+    here.wait("Closed on 3 September", exact=False)
     here.wait("Nothing has been corrected since the occasion was closed.")
     here.focus("What Was Reported, and Corrections…", "push button", exact=False)
     here.keys("Return")
@@ -238,16 +239,19 @@ def end(year):
         here.wait(f"{left} left", exact=False)
     year.write(3, "Laneboden lanar ut hundra par skidor.", 0)
     year.close_occasion("Tertial 3", "Tva aktiviteter har ingen ansvarig.")
-    here.focus("Fritidsförvaltningen 2026", "push button", key="shift+Tab", exact=False)
-    here.keys("Return", "c")
-    here.until(lambda: any(h["what"] == "2026 closed" for h in year.told("list", "history")), "the year is not closed")
+    here.press("Fritidsförvaltningen 2026", "push button", exact=False)
+    here.wait("Close the Year", exact=False)
+    here.keys("c")
+    here.until(lambda: any(h["what"] == "Year closed" for h in year.told("list", "history")), "the year is not closed")
 
     summary = year.told("summary", "--year", "2026", "--occasion", "Tertial 3")
     assert (summary["by_status"]["done"], summary["previous"]["by_status"]["done"]) == (2, 1), summary
     assert year.activities()[ASKING]["overdue"] is True, "what was due in October is overdue"
 
     year.person.page("alt+0", "History")
-    for what in ("Tertial 3 closed", "Tertial 2 closed", "Tertial 1 closed"):
+    here.keys("ctrl+f")
+    here.type("closed")
+    for what in ("Year closed", "Tertial 3 closed", "Tertial 2 closed", "Tertial 1 closed"):
         here.wait(what, exact=False)
     year.leave()
 
