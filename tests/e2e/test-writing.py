@@ -41,8 +41,11 @@ Statistik från 2026.
 STATES = ("Empty", "Standard text", "Draft", "Ready", "Automatic")
 
 
+TODAY = "2026-11-22"
+
+
 def cli(*words):
-    return subprocess.run([CLI, *words], stdout=subprocess.PIPE, text=True, check=True).stdout
+    return subprocess.run([CLI, *words], stdout=subprocess.PIPE, text=True, check=True, env={**os.environ, "BARNRATT_TODAY": TODAY}).stdout
 
 
 def areas(file, year):
@@ -58,7 +61,7 @@ class Desk:
         self.file = self.path("example.barnratt")
         cli("new", self.file, "--year", "2026", "--example")
         self.screen.start(PROGRAM, self.file, HOME=self.home.name, XDG_CONFIG_HOME=self.path("config"), XDG_DATA_HOME=self.path("data"),
-                          XDG_CACHE_HOME=self.path("cache"), BARNRATT_TODAY="2026-11-22")
+                          XDG_CACHE_HOME=self.path("cache"), BARNRATT_TODAY=TODAY)
 
     def __enter__(self):
         return self

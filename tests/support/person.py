@@ -10,9 +10,13 @@ import screen
 
 PROGRAM, CLI = sys.argv[1:3]
 
+# The day it is for window and command line alike, unless a test says another: what the one writes, the other has as of today
+TODAY = "2026-11-22"
+
 
 def cli(*words, status=0, **env):
-    done = subprocess.run([CLI, *words], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=dict(os.environ, **env))
+    done = subprocess.run([CLI, *words], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+                          env={**os.environ, "BARNRATT_TODAY": TODAY, **env})
     assert done.returncode == status, f"{words} ended with {done.returncode}: {done.stderr}"
     return done.stdout
 
@@ -44,7 +48,7 @@ class Person:
         cli("new", file, "--year", "2026", "--example")
         return file
 
-    def start(self, *words, today="2026-11-22"):
+    def start(self, *words, today=TODAY):
         self.screen.start(PROGRAM, *words, HOME=self.folder, XDG_CONFIG_HOME=self.path("config"), XDG_DATA_HOME=self.path("data"),
                           XDG_CACHE_HOME=self.path("cache"), BARNRATT_TODAY=today)
 
