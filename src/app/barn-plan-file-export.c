@@ -256,10 +256,10 @@ on_worker_done (GObject      *source_object,
     g_task_return_error (task, error);
 }
 
-static BarnPages *
-run_lay_out (const Export  *export,
-             GCancellable  *cancellable,
-             GError       **error)
+static BarnDocument *
+run_build (const Export  *export,
+           GCancellable  *cancellable,
+           GError       **error)
 {
   g_autoptr (BarnModel) model = NULL;
   g_autoptr (BarnProfile) profile = NULL;
@@ -275,7 +275,47 @@ run_lay_out (const Export  *export,
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
 
-  return barn_pages_new (document, cancellable, error);
+  return g_steal_pointer (&document);
+}
+
+static BarnPages *
+run_lay_out (const Export  *export,
+             GCancellable  *cancellable,
+             GError       **error)
+{
+  g_autoptr (BarnDocument) document = run_build (export, cancellable, error);
+
+  return document != NULL ? barn_pages_new (document, cancellable, error) : NULL;
+}
+
+static void
+build_worker (GTask        *task,
+              gpointer      source_object,
+              gpointer      task_data,
+              GCancellable *cancellable)
+{
+  GError *error = NULL;
+  BarnDocument *document = run_build (task_data, cancellable, &error);
+
+  if (document != NULL)
+    g_task_return_pointer (task, document, g_object_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+on_built (GObject      *source_object,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  GError *error = NULL;
+  BarnDocument *document = g_task_propagate_pointer (G_TASK (result), &error);
+
+  if (document != NULL)
+    g_task_return_pointer (task, document, g_object_unref);
+  else
+    g_task_return_error (task, error);
 }
 
 static void
@@ -501,6 +541,52 @@ barn_plan_file_export_data (BarnPlanFile  *self,
   export->data = TRUE;
 
   return run_export (export, cancellable, error);
+}
+
+/**
+ * barn_plan_file_build_async:
+ * @self: a plan file
+ * @paper: which kind of document
+ * @year: of the plan
+ * @as_of: the day whose figures it tells; %BARN_DAY_NONE: today
+ * @profile: (nullable): the wording; %NULL: the built-in one
+ * @cancellable: (nullable): to stop it
+ * @callback: called when it is done
+ * @user_data: for @callback
+ *
+ * Builds a document of a year as it stands in the file now, in a worker that reads the file on a connection of its own.
+ */
+void
+barn_plan_file_build_async (BarnPlanFile        *self,
+                            BarnPaper            paper,
+                            guint                year,
+                            BarnDay              as_of,
+                            BarnProfile         *profile,
+                            GCancellable        *cancellable,
+                            GAsyncReadyCallback  callback,
+                            gpointer             user_data)
+{
+  g_return_if_fail (BARN_IS_PLAN_FILE (self));
+
+  start (self, export_new (self, paper, year, as_of, profile, NULL), build_worker, on_built, cancellable, callback, user_data);
+}
+
+/**
+ * barn_plan_file_build_finish:
+ * @self: a plan file
+ * @result: what the callback was given
+ * @error: return location for a #BarnPlanFileError or %G_IO_ERROR_CANCELLED
+ *
+ * Returns: (transfer full): the document, or %NULL with @error set
+ */
+BarnDocument *
+barn_plan_file_build_finish (BarnPlanFile  *self,
+                             GAsyncResult  *result,
+                             GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
 }
 
 /**

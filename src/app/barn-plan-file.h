@@ -255,6 +255,18 @@ gboolean      barn_plan_file_export        (BarnPlanFile        *self,
                                             GFile               *output,
                                             GCancellable        *cancellable,
                                             GError             **error);
+/* The same document as a tree, in a worker; (transfer full) */
+void          barn_plan_file_build_async   (BarnPlanFile        *self,
+                                            BarnPaper            paper,
+                                            guint                year,
+                                            BarnDay              as_of,
+                                            BarnProfile         *profile,
+                                            GCancellable        *cancellable,
+                                            GAsyncReadyCallback  callback,
+                                            gpointer             user_data);
+BarnDocument *barn_plan_file_build_finish  (BarnPlanFile        *self,
+                                            GAsyncResult        *result,
+                                            GError             **error);
 /* The same document as pages, for the screen and the printer, in a worker; (transfer full) */
 void          barn_plan_file_lay_out_async (BarnPlanFile        *self,
                                             BarnPaper            paper,

@@ -186,11 +186,17 @@ add_last_year (GListStore  *list,
 {
   BarnPlan *last = barn_model_find_plan (model, barn_plan_get_year (plan) - 1);
   BarnSectionText *text = last != NULL ? barn_plan_find_section_text (last, section, article) : NULL;
+  const BarnSection *known = barn_sections_find (section);
   g_autofree char *year = g_strdup_printf ("%u", barn_plan_get_year (plan) - 1);
 
-  if (text != NULL)
-    add (list, barn_profile_dup_text (profile, GROUP, "last_year"), g_strdup (barn_section_text_get_body (text)),
-         barn_profile_fill (profile, GROUP, "last_year_source", "year", year, NULL));
+  if (text == NULL)
+    return;
+
+  /* The other documents are called what stands at the foot of their pages */
+  add (list, barn_profile_dup_text (profile, GROUP, "last_year"), g_strdup (barn_section_text_get_body (text)),
+       known == NULL || barn_section_get_paper (known) == BARN_PAPER_BARNBOKSLUT
+         ? barn_profile_fill (profile, GROUP, "last_year_source", "year", year, NULL)
+         : barn_profile_fill (profile, barn_paper_to_nick (barn_section_get_paper (known)), "footer", "year", year, NULL));
 }
 
 static void
@@ -353,16 +359,21 @@ barn_report_material (BarnModel   *model,
 
   add_last_year (list, model, plan, profile, section, article);
 
-  if (g_str_equal (section, "results_intro") || g_str_equal (section, "remains"))
+  if (g_str_equal (section, "results_intro") || g_str_equal (section, "remains") || g_str_equal (section, "lagesrapport_comment") ||
+      g_str_equal (section, "halvarsrapport_summary") || g_str_equal (section, "tjansteskrivelse_summary") ||
+      g_str_equal (section, "tjansteskrivelse_matter"))
     add_figures (list, plan, profile, as_of);
 
   if (g_str_equal (section, "strengths"))
     add_activities (list, model, plan, profile, article, GOING, as_of);
-  else if (g_str_equal (section, "challenges") || g_str_equal (section, "remains"))
+  else if (g_str_equal (section, "challenges") || g_str_equal (section, "remains") || g_str_equal (section, "lagesrapport_comment") ||
+           g_str_equal (section, "halvarsrapport_ahead") || g_str_equal (section, "barnversion_left"))
     add_activities (list, model, plan, profile, article, LACKING, as_of);
-  else if (g_str_equal (section, "conditions") || g_str_equal (section, "results_intro") || g_str_equal (section, BARN_PART_FOLLOWUP))
+  else if (g_str_equal (section, "conditions") || g_str_equal (section, "results_intro") || g_str_equal (section, BARN_PART_FOLLOWUP) ||
+           g_str_equal (section, "halvarsrapport_summary") || g_str_equal (section, "barnversion_done"))
     add_activities (list, model, plan, profile, article, ANY, as_of);
-  else if (g_str_equal (section, "followup_intro") || g_str_equal (section, "areas_intro") || g_str_equal (section, BARN_PART_AREAS))
+  else if (g_str_equal (section, "followup_intro") || g_str_equal (section, "areas_intro") || g_str_equal (section, BARN_PART_AREAS) ||
+           g_str_equal (section, "tjansteskrivelse_matter") || g_str_equal (section, "tjansteskrivelse_assessment"))
     add_areas (list, model, plan, profile);
 
   return G_LIST_MODEL (list);

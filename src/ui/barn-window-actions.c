@@ -18,6 +18,7 @@
 #include "barn-plan-dialog.h"
 #include "barn-profile-dialog.h"
 #include "barn-restore-dialog.h"
+#include "barn-sections.h"
 #include "barn-shortcuts.h"
 #include "barn-ui.h"
 
@@ -123,6 +124,29 @@ find_plan_of (BarnModel *model,
   return (BarnPlan *) item;
 }
 
+/* A section or part of a document where it is written */
+static void
+show_section (BarnWindow *self,
+              const char *section,
+              guint       article)
+{
+  const BarnSection *known = barn_sections_find (section);
+
+  if (self->plan == NULL)
+    return;
+
+  /* What is no section is a part of the barnbokslut */
+  if (known == NULL || barn_section_get_paper (known) == BARN_PAPER_BARNBOKSLUT)
+    {
+      if (barn_window_show_page (self, "barnbokslut"))
+        barn_barnbokslut_page_show_section (BARN_BARNBOKSLUT_PAGE (barn_window_get_page (self)), section, article);
+    }
+  else if (barn_window_show_page (self, "documents"))
+    {
+      barn_documents_page_show_section (BARN_DOCUMENTS_PAGE (barn_window_get_page (self)), section, article);
+    }
+}
+
 /* What is of another year is shown in its year */
 static void
 on_show_item (GtkWidget  *widget,
@@ -143,6 +167,13 @@ on_show_item (GtkWidget  *widget,
 
       if (plan != NULL && plan != self->plan)
         barn_window_set_plan (self, plan);
+    }
+
+  if (item != NULL && BARN_IS_SECTION_TEXT (item))
+    {
+      show_section (self, barn_section_text_get_section (BARN_SECTION_TEXT (item)),
+                    barn_section_text_get_article (BARN_SECTION_TEXT (item)));
+      return;
     }
 
   if (page != NULL && barn_window_show_page (self, page))
@@ -632,19 +663,16 @@ on_print (GtkWidget  *widget,
     barn_window_show_page (self, "documents");
 }
 
-/* A section of a document, by its id and its article, where it is written */
 static void
 on_write (GtkWidget  *widget,
           const char *action,
           GVariant   *parameter)
 {
-  BarnWindow *self = BARN_WINDOW (widget);
   const char *section;
   guint article;
 
   g_variant_get (parameter, "(&su)", &section, &article);
-  if (self->plan != NULL && barn_window_show_page (self, "barnbokslut"))
-    barn_barnbokslut_page_show_section (BARN_BARNBOKSLUT_PAGE (barn_window_get_page (self)), section, article);
+  show_section (BARN_WINDOW (widget), section, article);
 }
 
 static const struct

@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "barn-pages.h"
 #include "barn-readability.h"
 
 /* The lines follow each other, with anything between */
@@ -131,6 +132,49 @@ test_lagesrapport (Fixture       *self,
   assert_has (text, "1 Kommentar\np Det går bra.\n");
 }
 
+/* One page is what ledningen reads, however much there is to look at */
+static void
+test_one_page (void)
+{
+  static const char *const titles[] = {
+    "Fråga barnen",
+    "Ta fram en rutin tillsammans med barn och unga för hur vi berättar vad som hände med det som de sade",
+    "Pröva ett nytt sätt att arbeta i varje verksamhet, följ hur det går under hela året och berätta vad det betydde för barnen och för dem som "
+    "arbetar med dem",
+  };
+  const char *none[] = { NULL };
+
+  for (guint n_activities = 3; n_activities <= 200; n_activities += 197)
+    for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+      {
+        g_autoptr (BarnModel) model = barn_model_new ();
+        g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+        g_autoptr (BarnDocument) document = NULL;
+        g_autoptr (BarnPages) pages = NULL;
+        g_autofree char *text = NULL;
+
+        add_item (items, BARN_KIND_PLAN, "p", "year", (gint64) 2026, NULL);
+        for (guint j = 0; j < n_activities; j++)
+          {
+            g_autofree char *id = g_strdup_printf ("a%u", j);
+
+            add_item (items, BARN_KIND_ACTIVITY, id, "plan", "p", "title", titles[i], "position", (double) j,
+                      "roles", none, "shifts", none, "articles", none, "due-on", barn_day_new (2026, j % 2 == 0 ? 3 : 11, 30), NULL);
+          }
+        barn_model_merge (model, items);
+
+        document = barn_report_build (BARN_PAPER_LAGESRAPPORT, model, barn_model_find_plan (model, 2026), barn_profile_get_default (),
+                                      barn_day_new (2026, 11, 22));
+        pages = barn_pages_new (document, NULL, NULL);
+        g_assert_cmpuint (barn_pages_get_n_pages (pages), ==, 1);
+
+        /* What has no room is counted */
+        text = dump_document (document);
+        if (n_activities > 8)
+          assert_has (text, "aktiviteter till står i planen.");
+      }
+}
+
 static void
 test_halvarsrapport (Fixture       *self,
                      gconstpointer  data)
@@ -235,6 +279,7 @@ main (int   argc,
   g_test_add_func ("/papers/empty", test_empty);
   ADD ("/papers/handlingsplan", test_handlingsplan);
   ADD ("/papers/lagesrapport", test_lagesrapport);
+  g_test_add_func ("/papers/one-page", test_one_page);
   ADD ("/papers/halvarsrapport", test_halvarsrapport);
   ADD ("/papers/tjansteskrivelse", test_tjansteskrivelse);
   ADD ("/papers/barnversion", test_barnversion);

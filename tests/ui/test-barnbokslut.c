@@ -12,6 +12,7 @@
 #include "barn-export-dialog.h"
 #include "barn-material-list.h"
 #include "barn-panes.h"
+#include "barn-paper-editor.h"
 #include "barn-preview.h"
 #include "barn-report.h"
 #include "barn-review.h"
@@ -493,10 +494,10 @@ test_preview (Fixture       *fixture,
   g_autoptr (GError) error = NULL;
 
   g_assert_true (barn_plan_file_set_section (fixture->file, fixture->plan, "challenges", 12, "", "Few are asked.", NULL, &error));
-  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "barnbokslut.preview", NULL);
+  gtk_widget_activate_action (ui_find (GTK_WIDGET (fixture->page), BARN_TYPE_PAPER_EDITOR, NULL), "paper.preview", NULL);
   g_assert_cmpstr (gtk_stack_get_visible_child_name (GTK_STACK (views)), ==, "preview");
   preview = gtk_stack_get_visible_child (GTK_STACK (views));
-  g_assert_nonnull (ui_find (preview, GTK_TYPE_LABEL, "Few are asked."));
+  ui_wait_until (ui_find (preview, GTK_TYPE_LABEL, "Few are asked.") != NULL);
 
   /* Living: what is changed elsewhere is drawn, the rest keeps its widgets */
   g_assert_true (barn_plan_file_set_section (fixture->file, fixture->plan, "challenges", 12, "Few are asked.", "Most are asked.", NULL, &error));
@@ -509,6 +510,46 @@ test_preview (Fixture       *fixture,
   selected = barn_section_list_get_selected (fixture->sections);
   g_assert_cmpstr (barn_section_entry_get_section (selected), ==, "challenges");
   g_assert_cmpuint (barn_section_entry_get_article (selected), ==, 12);
+}
+
+/* Beside the text stands the document as it will look; it follows what is typed, and who reads it stays where they are */
+static void
+test_beside (Fixture       *fixture,
+             gconstpointer  data)
+{
+  GtkWidget *editor = ui_find (GTK_WIDGET (fixture->page), BARN_TYPE_PAPER_EDITOR, NULL);
+  GtkWidget *toggle = ui_find (editor, GTK_TYPE_TOGGLE_BUTTON, NULL);
+  GtkWidget *beside = NULL;
+  GtkAdjustment *adjustment;
+  g_autoptr (GString) paragraphs = g_string_new (NULL);
+  g_autoptr (GError) error = NULL;
+  GtkWidget *label;
+  graphene_rect_t before, after;
+
+  for (guint i = 0; i < 60; i++)
+    g_string_append_printf (paragraphs, "Remark number %u.\n\n", i);
+  g_assert_true (barn_plan_file_set_section (fixture->file, fixture->plan, "challenges", 12, "", paragraphs->str, NULL, &error));
+  g_assert_no_error (error);
+
+  while (g_strcmp0 (gtk_button_get_icon_name (GTK_BUTTON (toggle)), "view-dual-symbolic") != 0)
+    toggle = gtk_widget_get_next_sibling (toggle);
+  show_section (fixture, "background", 0);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (toggle), TRUE);
+  ui_wait_until ((label = ui_find (editor, GTK_TYPE_LABEL, "Remark number 50.")) != NULL);
+  beside = gtk_widget_get_ancestor (label, GTK_TYPE_SCROLLED_WINDOW);
+  ui_run_for (200);
+  adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (beside));
+  g_assert_true (gtk_widget_compute_bounds (label, gtk_widget_get_parent (label), &before));
+  gtk_adjustment_set_value (adjustment, before.origin.y);
+  ui_run_for (100);
+  g_assert_true (gtk_widget_compute_bounds (label, beside, &before));
+
+  gtk_text_buffer_set_text (get_buffer (fixture->editor), "Why we write.\n\nAnd more.\n\nAnd still more.", -1);
+  ui_wait_until (ui_find (beside, GTK_TYPE_LABEL, "And still more.") != NULL);
+  ui_run_for (200);
+  g_assert_true (ui_find (beside, GTK_TYPE_LABEL, "Remark number 50.") == label);
+  g_assert_true (gtk_widget_compute_bounds (label, beside, &after));
+  g_assert_cmpfloat (ABS (after.origin.y - before.origin.y), <, 2);
 }
 
 /* Tab goes from the list over the text, its standard text and its mark to the material, and back */
@@ -669,6 +710,7 @@ main (int   argc,
   ADD ("/barnbokslut/last-years-areas", test_last_years_areas);
   ADD ("/barnbokslut/next-years-areas", test_next_years_areas);
   ADD ("/barnbokslut/preview", test_preview);
+  ADD ("/barnbokslut/beside", test_beside);
   ADD ("/barnbokslut/tab", test_tab);
   ADD ("/barnbokslut/export", test_export);
   ADD ("/barnbokslut/export-formats", test_export_formats);

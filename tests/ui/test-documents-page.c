@@ -16,6 +16,7 @@
 #include "barn-mail.h"
 #include "barn-page-sheet.h"
 #include "barn-pages-view.h"
+#include "barn-paper-editor.h"
 #include "barn-preview.h"
 #include "barn-print.h"
 #include "barn-report.h"
@@ -250,6 +251,43 @@ test_text (Fixture       *fixture,
 
   gtk_widget_activate_action (GTK_WIDGET (fixture->page), "documents.toggle-text", NULL);
   ui_wait_until (gtk_widget_get_mapped (GTK_WIDGET (fixture->view)));
+}
+
+/* The sections of a letter are written here, beside what the year offers them; back, they stand on the pages */
+static void
+test_write (Fixture       *fixture,
+            gconstpointer  data)
+{
+  GtkWidget *text = ui_find (GTK_WIDGET (fixture->page), BARN_TYPE_PREVIEW, NULL);
+  GtkWidget *editor = ui_find (GTK_WIDGET (fixture->page), BARN_TYPE_PAPER_EDITOR, NULL);
+  GtkWidget *entry;
+  BarnSectionText *stored;
+  g_autoptr (GError) error = NULL;
+
+  show_paper (fixture, BARN_PAPER_TJANSTESKRIVELSE);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "documents.write", NULL);
+  ui_wait_until (gtk_widget_get_mapped (editor));
+
+  g_assert_true (barn_documents_page_show_section (fixture->page, "tjansteskrivelse_economy", 0));
+  entry = ui_find (editor, GTK_TYPE_TEXT_VIEW, NULL);
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (entry)), "It is done within the budget.", -1);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "documents.look", NULL);
+  stored = barn_plan_find_section_text (ui_get_plan (fixture->file), "tjansteskrivelse_economy", 0);
+  g_assert_nonnull (stored);
+  g_assert_cmpstr (barn_section_text_get_body (stored), ==, "It is done within the budget.");
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "documents.toggle-text", NULL);
+  ui_wait_until (ui_find (text, GTK_TYPE_LABEL, "It is done within the budget.") != NULL);
+  g_assert_true (barn_plan_file_undo (fixture->file, NULL, &error));
+  g_assert_no_error (error);
+  ui_wait_until (ui_find (text, GTK_TYPE_LABEL, "It is done within the budget.") == NULL);
+
+  /* Every document that has sections; none of the barnbokslut's, which has a page of its own */
+  g_assert_true (barn_documents_page_show_section (fixture->page, "barnversion_say", 0));
+  g_assert_cmpint (barn_documents_page_get_paper (fixture->page), ==, BARN_PAPER_BARNVERSION);
+  g_assert_true (barn_documents_page_show_section (fixture->page, "halvarsrapport_ahead", 0));
+  g_assert_true (barn_documents_page_show_section (fixture->page, "lagesrapport_comment", 0));
+  g_assert_false (barn_documents_page_show_section (fixture->page, "background", 0));
 }
 
 static GFile *
@@ -571,6 +609,7 @@ main (int   argc,
   ADD ("/documents/follows", test_follows);
   ADD ("/documents/view", test_view);
   ADD ("/documents/text", test_text);
+  ADD ("/documents/write", test_write);
   ADD ("/documents/export", test_export);
   ADD ("/documents/folder-gone", test_folder_gone);
   ADD ("/documents/file-gone", test_file_gone);

@@ -18,6 +18,5 @@ G_DECLARE_FINAL_TYPE (BarnBarnbokslutPage, barn_barnbokslut_page, BARN, BARNBOKS
 gboolean barn_barnbokslut_page_show_section (BarnBarnbokslutPage *self,
                                              const char          *section,
                                              guint                article);
-void     barn_barnbokslut_page_export       (BarnBarnbokslutPage *self);
 
 G_END_DECLS

@@ -14,9 +14,11 @@
 #include "barn-export-dialog.h"
 #include "barn-pages-view.h"
 #include "barn-panes.h"
+#include "barn-paper-editor.h"
 #include "barn-preview.h"
 #include "barn-print.h"
 #include "barn-review.h"
+#include "barn-sections.h"
 #include "barn-tab-stop.h"
 #include "barn-ui.h"
 
@@ -45,6 +47,8 @@ struct _BarnDocumentsPage
   BarnPagesView   *pages;
   BarnPreview     *text;
   AdwStatusPage   *trouble;
+  GtkWidget       *write_button;
+  BarnPaperEditor *editor;
 
   BarnPaper        paper;
   BarnPlanFile    *watched;
@@ -64,6 +68,13 @@ static gboolean
 is_text (BarnDocumentsPage *self)
 {
   return gtk_toggle_button_get_active (self->as_text);
+}
+
+/* Whether the document is seen, and not written */
+static gboolean
+is_looking (BarnDocumentsPage *self)
+{
+  return g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "look") == 0 && gtk_widget_get_mapped (GTK_WIDGET (self));
 }
 
 /* ---- The document on show ---- */
@@ -238,7 +249,7 @@ retry (GtkWidget  *widget,
 static void
 on_file_changed (BarnDocumentsPage *self)
 {
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+  if (is_looking (self))
     queue_lay_out (self);
 }
 
@@ -300,6 +311,17 @@ new_paper_row (BarnPaper paper)
   return row;
 }
 
+/* A handlingsplan is made of the plan itself */
+static gboolean
+can_write (BarnPaper paper)
+{
+  guint n_sections;
+
+  barn_sections_get (paper, &n_sections);
+
+  return n_sections > 0;
+}
+
 static void
 on_paper_selected (BarnDocumentsPage *self,
                    GtkListBoxRow     *row)
@@ -314,10 +336,11 @@ on_paper_selected (BarnDocumentsPage *self,
     return;
 
   self->paper = paper;
+  gtk_widget_set_visible (self->write_button, can_write (paper));
   barn_page_title_changed (BARN_PAGE (self));
   barn_pages_view_show_page (self->pages, 0);
   set_pages (self, NULL);
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+  if (is_looking (self))
     lay_out (self);
 }
 
@@ -365,9 +388,28 @@ toggle_text (GtkWidget  *widget,
 {
   BarnDocumentsPage *self = BARN_DOCUMENTS_PAGE (widget);
 
-  /* The key is the window's: the page must be the one on show */
-  if (gtk_widget_get_mapped (widget))
-    gtk_toggle_button_set_active (is_text (self) ? self->as_pages : self->as_text, TRUE);
+  gtk_toggle_button_set_active (is_text (self) ? self->as_pages : self->as_text, TRUE);
+}
+
+/* The key is the window's, and every page that there is hears it: the one that is seen is meant */
+static gboolean
+on_text_key (GtkWidget *widget,
+             GVariant  *args,
+             gpointer   user_data)
+{
+  return is_looking (BARN_DOCUMENTS_PAGE (widget)) && gtk_widget_activate_action (widget, "documents.toggle-text", NULL);
+}
+
+static void
+add_keys (BarnDocumentsPage *self)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (keys), GTK_SHORTCUT_SCOPE_MANAGED);
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
+                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_F5, 0),
+                                                          gtk_callback_action_new (on_text_key, NULL, NULL)));
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }
 
 /* ---- Writing ---- */
@@ -380,6 +422,45 @@ write_section (BarnDocumentsPage *self,
   gtk_widget_activate_action (GTK_WIDGET (self), "win.write", "(su)", section, article);
 }
 
+/* The barnbokslut has a page of its own for it */
+static void
+write_action (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  BarnDocumentsPage *self = BARN_DOCUMENTS_PAGE (widget);
+  const BarnSection *sections = barn_sections_get (self->paper, NULL);
+
+  if (self->paper == BARN_PAPER_BARNBOKSLUT)
+    gtk_widget_activate_action (widget, "win.show-page", "s", "barnbokslut");
+  else if (can_write (self->paper))
+    barn_documents_page_show_section (self, sections[0].id, 0);
+}
+
+static void
+look_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  BarnDocumentsPage *self = BARN_DOCUMENTS_PAGE (widget);
+
+  if (!barn_paper_editor_save (self->editor))
+    return;
+
+  gtk_stack_set_visible_child_name (self->stack, "look");
+  lay_out (self);
+  gtk_widget_grab_focus (self->write_button);
+}
+
+/* A figure is told by the overview, where it leads to the activities behind it */
+static gboolean
+is_figure (BarnDocumentsPage *self,
+           const char        *id)
+{
+  return g_str_equal (id, "attention") ||
+         (self->paper != BARN_PAPER_BARNBOKSLUT && (g_str_equal (id, "figures") || g_str_equal (id, BARN_PART_RESULTS)));
+}
+
 static void
 on_heading_activated (BarnDocumentsPage *self,
                       const char        *id,
@@ -390,6 +471,14 @@ on_heading_activated (BarnDocumentsPage *self,
   if (id == NULL)
     return;
 
+  if (is_figure (self, id))
+    {
+      gtk_widget_activate_action (GTK_WIDGET (self), "win.show-page", "s", "overview");
+      return;
+    }
+
+  if (g_str_equal (id, "figures"))
+    id = BARN_PART_RESULTS;
   parts = g_strsplit (id, "-", 2);
   write_section (self, parts[0], parts[1] != NULL ? (guint) g_ascii_strtoull (parts[1], NULL, 10) : 0);
 }
@@ -400,8 +489,13 @@ static void
 on_remark_followed (BarnDocumentsPage *self,
                     BarnRemark        *remark)
 {
+  BarnModel *model = barn_page_get_model (BARN_PAGE (self));
+  BarnItem *item = remark->item != NULL && model != NULL ? barn_model_lookup (model, remark->item) : NULL;
+
   if (g_str_equal (remark->section, BARN_PART_LOOK))
     gtk_widget_activate_action (GTK_WIDGET (self), "win.wording", "s", "");
+  else if (item != NULL && BARN_IS_ACTIVITY (item))
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-item", "s", remark->item);
   else
     write_section (self, remark->section, remark->article);
 }
@@ -413,7 +507,7 @@ export (BarnDocumentsPage *self,
   BarnPage *page = BARN_PAGE (self);
   GtkWidget *dialog;
 
-  if (barn_page_get_plan (page) == NULL || !barn_date_entry_commit (self->as_of))
+  if (barn_page_get_plan (page) == NULL || !barn_date_entry_commit (self->as_of) || !barn_paper_editor_save (self->editor))
     return;
 
   dialog = barn_export_dialog_new (GTK_WIDGET (self), barn_page_get_file (page), barn_page_get_plan (page), self->paper,
@@ -484,7 +578,7 @@ change_wording (GtkWidget  *widget,
 static void
 on_mapped (BarnDocumentsPage *self)
 {
-  if (self->cancellable == NULL)
+  if (self->cancellable == NULL && is_looking (self))
     lay_out (self);
 }
 
@@ -501,8 +595,9 @@ barn_documents_page_plan_changed (BarnPage *page)
   forget_work (self);
   set_pages (self, NULL);
   barn_date_entry_set_day (self->as_of, barn_clock_get_today ());
+  barn_paper_editor_set_plan (self->editor, barn_page_get_file (page), NULL, self->paper);
   gtk_stack_set_visible_child_name (self->stack, plan != NULL ? "look" : "none");
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+  if (is_looking (self))
     lay_out (self);
 }
 
@@ -530,7 +625,7 @@ barn_documents_page_print (BarnPage *page)
   BarnDocumentsPage *self = BARN_DOCUMENTS_PAGE (page);
   BarnPlan *plan = barn_page_get_plan (page);
 
-  if (plan == NULL || !barn_date_entry_commit (self->as_of))
+  if (plan == NULL || !barn_date_entry_commit (self->as_of) || !barn_paper_editor_save (self->editor))
     return FALSE;
 
   barn_print (GTK_WIDGET (self), barn_page_get_file (page), self->paper, barn_plan_get_year (plan),
@@ -559,6 +654,12 @@ barn_documents_page_list_parts (BarnPage     *page,
 {
   BarnDocumentsPage *self = BARN_DOCUMENTS_PAGE (page);
   GtkListBoxRow *row = gtk_list_box_get_selected_row (self->papers);
+
+  if (!is_looking (self))
+    {
+      parts[0] = (BarnPagePart) { GTK_WIDGET (self), GTK_WIDGET (self) };
+      return 1;
+    }
 
   parts[0] = (BarnPagePart) { gtk_widget_get_parent (GTK_WIDGET (self->papers)), GTK_WIDGET (row) };
   parts[1] = (BarnPagePart) { GTK_WIDGET (self->views), gtk_stack_get_visible_child (self->views) };
@@ -633,6 +734,7 @@ barn_documents_page_class_init (BarnDocumentsPageClass *klass)
   g_type_ensure (BARN_TYPE_DATE_ENTRY);
   g_type_ensure (BARN_TYPE_PAGES_VIEW);
   g_type_ensure (BARN_TYPE_PANES);
+  g_type_ensure (BARN_TYPE_PAPER_EDITOR);
   g_type_ensure (BARN_TYPE_PREVIEW);
   g_type_ensure (BARN_TYPE_TAB_STOP);
 
@@ -644,6 +746,8 @@ barn_documents_page_class_init (BarnDocumentsPageClass *klass)
   gtk_widget_class_install_action (widget_class, "documents.cancel", NULL, cancel);
   gtk_widget_class_install_action (widget_class, "documents.retry", NULL, retry);
   gtk_widget_class_install_action (widget_class, "documents.toggle-text", NULL, toggle_text);
+  gtk_widget_class_install_action (widget_class, "documents.write", NULL, write_action);
+  gtk_widget_class_install_action (widget_class, "documents.look", NULL, look_action);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Barnratt/ui/barn-documents-page.ui");
   gtk_widget_class_bind_template_child (widget_class, BarnDocumentsPage, stack);
@@ -661,6 +765,8 @@ barn_documents_page_class_init (BarnDocumentsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BarnDocumentsPage, pages);
   gtk_widget_class_bind_template_child (widget_class, BarnDocumentsPage, text);
   gtk_widget_class_bind_template_child (widget_class, BarnDocumentsPage, trouble);
+  gtk_widget_class_bind_template_child (widget_class, BarnDocumentsPage, write_button);
+  gtk_widget_class_bind_template_child (widget_class, BarnDocumentsPage, editor);
   gtk_widget_class_bind_template_callback (widget_class, on_paper_selected);
   gtk_widget_class_bind_template_callback (widget_class, on_paper_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_as_of_edited);
@@ -674,6 +780,9 @@ barn_documents_page_init (BarnDocumentsPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  add_keys (self);
+  barn_paper_editor_set_back (self->editor, _("Back to the document"), "documents.look");
+  gtk_widget_set_visible (self->write_button, can_write (self->paper));
   for (guint i = 0; i < BARN_N_PAPERS; i++)
     gtk_list_box_append (self->papers, new_paper_row ((BarnPaper) i));
   gtk_list_box_select_row (self->papers, gtk_list_box_get_row_at_index (self->papers, 0));
@@ -711,4 +820,41 @@ barn_documents_page_show_paper (BarnDocumentsPage *self,
   g_return_if_fail ((guint) paper < BARN_N_PAPERS);
 
   gtk_list_box_select_row (self->papers, gtk_list_box_get_row_at_index (self->papers, (int) paper));
+}
+
+/**
+ * barn_documents_page_show_section:
+ * @self: the page
+ * @section: a section of one of the documents but the barnbokslut (barn-sections.h)
+ * @article: the article; 0: none
+ *
+ * Shows a section for writing.
+ *
+ * Returns: whether there is one
+ */
+gboolean
+barn_documents_page_show_section (BarnDocumentsPage *self,
+                                  const char        *section,
+                                  guint              article)
+{
+  const BarnSection *known;
+  BarnPage *page;
+
+  g_return_val_if_fail (BARN_IS_DOCUMENTS_PAGE (self), FALSE);
+  g_return_val_if_fail (section != NULL, FALSE);
+
+  page = BARN_PAGE (self);
+  known = barn_sections_find (section);
+  if (known == NULL || barn_section_get_paper (known) == BARN_PAPER_BARNBOKSLUT || barn_page_get_plan (page) == NULL)
+    return FALSE;
+
+  barn_documents_page_show_paper (self, barn_section_get_paper (known));
+  forget_work (self);
+  barn_paper_editor_set_plan (self->editor, barn_page_get_file (page), barn_page_get_plan (page), self->paper);
+  gtk_stack_set_visible_child_name (self->stack, "write");
+  if (!barn_paper_editor_show_section (self->editor, section, article))
+    return FALSE;
+
+  barn_paper_editor_focus_text (self->editor);
+  return TRUE;
 }

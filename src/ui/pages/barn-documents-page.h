@@ -18,5 +18,8 @@ G_DECLARE_FINAL_TYPE (BarnDocumentsPage, barn_documents_page, BARN, DOCUMENTS_PA
 BarnPaper barn_documents_page_get_paper  (BarnDocumentsPage *self);
 void      barn_documents_page_show_paper (BarnDocumentsPage *self,
                                           BarnPaper          paper);
+gboolean  barn_documents_page_show_section (BarnDocumentsPage *self,
+                                          const char        *section,
+                                          guint              article);
 
 G_END_DECLS

@@ -15,6 +15,7 @@
 #include "barn-plan-file-year.h"
 #include "barn-status-bar.h"
 #include "barn-status-icon.h"
+#include "barn-print.h"
 #include "barn-ui.h"
 
 /* More of them stand in the list that the button under them opens */
@@ -701,6 +702,28 @@ barn_overview_page_dup_title (BarnPage *page)
   return g_strdup (_("Overview"));
 }
 
+/* What ledningen takes to its meeting: the same on one page */
+static gboolean
+barn_overview_page_print (BarnPage *page)
+{
+  BarnPlan *plan = barn_page_get_plan (page);
+
+  if (plan == NULL)
+    return FALSE;
+
+  barn_print (GTK_WIDGET (page), barn_page_get_file (page), BARN_PAPER_LAGESRAPPORT, barn_plan_get_year (plan), BARN_DAY_NONE, NULL);
+
+  return TRUE;
+}
+
+static void
+print_action (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  barn_page_print (BARN_PAGE (widget));
+}
+
 static void
 barn_overview_page_dispose (GObject *object)
 {
@@ -726,6 +749,9 @@ barn_overview_page_class_init (BarnOverviewPageClass *klass)
   widget_class->unrealize = barn_overview_page_unrealize;
   page_class->plan_changed = barn_overview_page_plan_changed;
   page_class->dup_title = barn_overview_page_dup_title;
+  page_class->print = barn_overview_page_print;
+
+  gtk_widget_class_install_action (widget_class, "overview.print", NULL, print_action);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Barnratt/ui/barn-overview-page.ui");
   gtk_widget_class_bind_template_child (widget_class, BarnOverviewPage, stack);

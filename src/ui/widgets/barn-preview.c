@@ -18,6 +18,11 @@ struct _BarnPreview
   GtkBox            *paper;
 
   GPtrArray         *blocks;      /* the BarnNodes on the paper, one a child */
+  GPtrArray         *coming;      /* those that come after the first @head of them, the next one last */
+  guint              head;
+  guint              coming_source;
+  GtkWidget         *anchor;      /* what one reads: it stays where it is while what stands above changes. Not owned */
+  double             anchor_y;    /* from the top of the window */
   char              *scroll_id;   /* the heading to go to as soon as it has its place */
   guint              scroll_tick;
   guint              n_ticks;
@@ -43,12 +48,25 @@ G_DEFINE_FINAL_TYPE (BarnPreview, barn_preview, ADW_TYPE_BIN)
 #define MAX_TEXT_COLUMNS 5
 #define MAX_HEADER_CHARS 14
 
+static void       settle        (BarnPreview *self);
 static GtkWidget *render_block  (BarnPreview *self,
                                  BarnNode    *node);
 static void       render_inside (BarnPreview *self,
                                  BarnNode    *node,
                                  GtkBox      *box,
                                  gboolean     bold);
+
+static GtkWidget *
+get_child (BarnPreview *self,
+           guint        index)
+{
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->paper));
+
+  while (child != NULL && index-- > 0)
+    child = gtk_widget_get_next_sibling (child);
+
+  return child;
+}
 
 /* ---- Text ---- */
 
@@ -102,7 +120,7 @@ render_text (BarnNode *node,
   return label;
 }
 
-/* ---- Headings: each leads to its section ---- */
+/* ---- Headings: each that has a section leads to it ---- */
 
 static void
 on_heading_clicked (GtkWidget *button)
@@ -127,10 +145,18 @@ render_heading (BarnNode *node)
   g_autofree char *text = barn_node_dup_text (node);
   g_autofree char *markup = g_markup_escape_text (text, -1);
   GtkWidget *label = create_text (markup, GTK_ACCESSIBLE_ROLE_HEADING);
-  GtkWidget *button = gtk_button_new ();
+  GtkWidget *button;
 
   gtk_widget_add_css_class (label, is_title (node) ? classes[0]
                                                    : classes[MIN (barn_node_get_level (node), G_N_ELEMENTS (classes) - 1)]);
+  if (is_title (node) || barn_node_get_id (node) == NULL)
+    {
+      gtk_widget_add_css_class (label, "paper-heading");
+      gtk_widget_set_margin_start (label, 6);
+      return label;
+    }
+
+  button = gtk_button_new ();
   gtk_button_set_child (GTK_BUTTON (button), label);
   gtk_button_set_has_frame (GTK_BUTTON (button), FALSE);
   gtk_widget_add_css_class (button, "paper-heading");
@@ -446,16 +472,87 @@ render_block (BarnPreview *self,
     }
 }
 
-static GtkWidget *
-get_child (BarnPreview *self,
-           guint        index)
+/* ---- Where one reads ---- */
+
+static double
+get_y (BarnPreview *self,
+       GtkWidget   *child)
 {
-  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->paper));
+  graphene_rect_t bounds;
 
-  while (child != NULL && index-- > 0)
-    child = gtk_widget_get_next_sibling (child);
+  return gtk_widget_compute_bounds (child, GTK_WIDGET (self->paper), &bounds) ? bounds.origin.y : -1;
+}
 
-  return child;
+static void
+drop_anchor (BarnPreview *self)
+{
+  g_clear_weak_pointer (&self->anchor);
+}
+
+/* The first of what stays that is seen just now */
+static void
+set_anchor (BarnPreview *self,
+            guint        head,
+            guint        tail)
+{
+  const double top = gtk_adjustment_get_value (gtk_scrolled_window_get_vadjustment (self->scroller));
+
+  drop_anchor (self);
+  if (top <= 0)
+    return;
+
+  for (guint i = 0; i < self->blocks->len; i++)
+    {
+      GtkWidget *child = get_child (self, i);
+
+      if ((i < head || i >= self->blocks->len - tail) && get_y (self, child) + gtk_widget_get_height (child) > top)
+        {
+          g_set_weak_pointer (&self->anchor, child);
+          self->anchor_y = get_y (self, child) - top;
+          return;
+        }
+    }
+}
+
+/* ---- What comes ---- */
+
+/* So long a piece of work nobody notices */
+#define PIECE_USEC 8000
+
+/* As many of those that are to come as are drawn in a moment; whether there are more */
+static gboolean
+draw_some (BarnPreview *self)
+{
+  const gint64 end = g_get_monotonic_time () + PIECE_USEC;
+  GtkWidget *after = self->head > 0 ? get_child (self, self->head - 1) : NULL;
+
+  while (self->coming->len > 0)
+    {
+      BarnNode *node = g_ptr_array_steal_index (self->coming, self->coming->len - 1);
+      GtkWidget *child = render_block (self, node);
+
+      gtk_box_insert_child_after (self->paper, child, after);
+      g_ptr_array_insert (self->blocks, (int) self->head++, node);
+      after = child;
+      if (g_get_monotonic_time () > end)
+        break;
+    }
+
+  return self->coming->len > 0;
+}
+
+static gboolean
+on_coming (gpointer user_data)
+{
+  BarnPreview *self = user_data;
+
+  if (draw_some (self))
+    return G_SOURCE_CONTINUE;
+
+  self->coming_source = 0;
+  settle (self);
+
+  return G_SOURCE_REMOVE;
 }
 
 /* Takes @blocks in: what stands at the start and at the end as before keeps its widgets */
@@ -466,7 +563,9 @@ show_blocks (BarnPreview *self,
   guint n_before = self->blocks->len;
   guint head = 0;
   guint tail = 0;
-  GtkWidget *after;
+
+  g_clear_handle_id (&self->coming_source, g_source_remove);
+  g_ptr_array_set_size (self->coming, 0);
 
   while (head < n_before && head < blocks->len &&
          barn_node_equal (g_ptr_array_index (self->blocks, head), g_ptr_array_index (blocks, head)))
@@ -476,20 +575,21 @@ show_blocks (BarnPreview *self,
                           g_ptr_array_index (blocks, blocks->len - tail - 1)))
     tail++;
 
+  if (head == blocks->len && n_before == blocks->len)
+    return;
+
+  set_anchor (self, head, tail);
   for (guint i = head; i < n_before - tail; i++)
     gtk_box_remove (self->paper, get_child (self, head));
+  g_ptr_array_remove_range (self->blocks, head, n_before - tail - head);
 
-  after = head > 0 ? get_child (self, head - 1) : NULL;
-  for (guint i = head; i < blocks->len - tail; i++)
-    {
-      GtkWidget *child = render_block (self, g_ptr_array_index (blocks, i));
-
-      gtk_box_insert_child_after (self->paper, child, after);
-      after = child;
-    }
-
-  g_ptr_array_unref (self->blocks);
-  self->blocks = g_ptr_array_ref (blocks);
+  for (guint i = blocks->len - tail; i > head; i--)
+    g_ptr_array_add (self->coming, barn_node_ref (g_ptr_array_index (blocks, i - 1)));
+  self->head = head;
+  if (draw_some (self))
+    self->coming_source = g_idle_add (on_coming, self);
+  else
+    settle (self);
 }
 
 static GPtrArray *
@@ -557,18 +657,52 @@ scroll_tick (GtkWidget     *widget,
              gpointer       user_data)
 {
   BarnPreview *self = BARN_PREVIEW (widget);
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
   GtkWidget *heading;
-  graphene_rect_t bounds;
 
   if (++self->n_ticks < 3)
     return G_SOURCE_CONTINUE;
 
-  heading = find_heading (self, self->scroll_id);
-  if (heading != NULL && gtk_widget_compute_bounds (heading, GTK_WIDGET (self->paper), &bounds))
-    gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), bounds.origin.y);
+  heading = self->scroll_id != NULL ? find_heading (self, self->scroll_id) : NULL;
+  if (heading != NULL)
+    gtk_adjustment_set_value (adjustment, get_y (self, heading));
+  else if (self->anchor != NULL)
+    gtk_adjustment_set_value (adjustment, get_y (self, self->anchor) - self->anchor_y);
+  g_clear_pointer (&self->scroll_id, g_free);
+  drop_anchor (self);
   self->scroll_tick = 0;
 
   return G_SOURCE_REMOVE;
+}
+
+/* All is drawn: goes to the heading that was asked for, or back to what one was reading */
+static void
+settle (BarnPreview *self)
+{
+  if (self->scroll_id == NULL && self->anchor == NULL)
+    return;
+
+  self->n_ticks = 0;
+  if (self->scroll_tick == 0)
+    self->scroll_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_tick, NULL, NULL);
+}
+
+static gboolean
+has_heading (BarnPreview *self,
+             const char  *id)
+{
+  if (find_heading (self, id) != NULL)
+    return TRUE;
+
+  for (guint i = 0; i < self->coming->len; i++)
+    {
+      BarnNode *node = g_ptr_array_index (self->coming, i);
+
+      if (barn_node_get_kind (node) == BARN_NODE_HEADING && g_strcmp0 (barn_node_get_id (node), id) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 static void
@@ -576,6 +710,8 @@ barn_preview_dispose (GObject *object)
 {
   BarnPreview *self = BARN_PREVIEW (object);
 
+  g_clear_handle_id (&self->coming_source, g_source_remove);
+  drop_anchor (self);
   adw_bin_set_child (ADW_BIN (self), NULL);
 
   G_OBJECT_CLASS (barn_preview_parent_class)->dispose (object);
@@ -587,6 +723,7 @@ barn_preview_finalize (GObject *object)
   BarnPreview *self = BARN_PREVIEW (object);
 
   g_ptr_array_unref (self->blocks);
+  g_ptr_array_unref (self->coming);
   g_free (self->scroll_id);
 
   G_OBJECT_CLASS (barn_preview_parent_class)->finalize (object);
@@ -614,6 +751,7 @@ static void
 barn_preview_init (BarnPreview *self)
 {
   self->blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) barn_node_unref);
+  self->coming = g_ptr_array_new_with_free_func ((GDestroyNotify) barn_node_unref);
 
   gtk_widget_init_template (GTK_WIDGET (self));
 }
@@ -666,14 +804,14 @@ barn_preview_scroll_to (BarnPreview *self,
   g_return_val_if_fail (BARN_IS_PREVIEW (self), FALSE);
   g_return_val_if_fail (heading_id != NULL, FALSE);
 
-  if (find_heading (self, heading_id) == NULL)
+  if (!has_heading (self, heading_id))
     return FALSE;
 
   g_free (self->scroll_id);
   self->scroll_id = g_strdup (heading_id);
-  self->n_ticks = 0;
-  if (self->scroll_tick == 0)
-    self->scroll_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_tick, NULL, NULL);
+  drop_anchor (self);
+  if (self->coming->len == 0)
+    settle (self);
 
   return TRUE;
 }

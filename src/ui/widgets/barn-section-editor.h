@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 /**
  * BarnSectionEditor:
  *
- * The text of one section of a barnbokslut, saved as it is written, and the mark that it is ready.
+ * The text of one section of a document, saved as it is written, and the mark that it is ready.
  */
 #define BARN_TYPE_SECTION_EDITOR (barn_section_editor_get_type ())
 G_DECLARE_FINAL_TYPE (BarnSectionEditor, barn_section_editor, BARN, SECTION_EDITOR, AdwBin)

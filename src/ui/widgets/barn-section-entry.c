@@ -22,11 +22,11 @@ struct _BarnSectionEntry
   guint           article;
   guint           year;
   BarnProfile    *profile;
-  char           *group;
+  char           *group;    /* NULL: all of them stand together */
   BarnEntryState  state;
 };
 
-/* The heading of the document that a section is listed under, and the question that stands above its text */
+/* The heading of the document that a section is listed under (a barnbokslut has so many that they stand in groups), and the question that stands above its text */
 typedef struct
 {
   const char *section;
@@ -61,6 +61,44 @@ static const SectionWords section_words[] = {
     N_("Why these areas were chosen: lead from the challenges to what shall be done.") },
   { BARN_PART_AREAS, "areas",
     N_("What must become better next year, what shall be done about it, and what it shall mean for children. Next year’s barnbokslut begins with following it up.") },
+
+  { "lagesrapport_comment", NULL,
+    N_("What the figures do not say: what to be glad of, what to worry about, what you need from the management. A few lines: the report has one page.") },
+
+  { "halvarsrapport_summary", NULL,
+    N_("The half-year in a few sentences: what has been done, what it has meant for children, and what the nämnd should know.") },
+  { "halvarsrapport_ahead", NULL,
+    N_("What the rest of the year is about. The activities that are to be done stand below by themselves.") },
+
+  { "tjansteskrivelse_officer", NULL,
+    N_("Who handles the matter: a name or a title, as it shall stand in the letter.") },
+  { "tjansteskrivelse_proposal", NULL,
+    N_("What the nämnd is asked to decide, one decision a line. They are numbered by themselves.") },
+  { "tjansteskrivelse_summary", NULL,
+    N_("The matter in a few sentences, for who reads nothing else.") },
+  { "tjansteskrivelse_matter", NULL,
+    N_("What the matter is about: what the barnbokslut says, and what has happened since the last one.") },
+  { "tjansteskrivelse_best_interests", NULL,
+    N_("What the decision means for children: which of them it touches, what they have said, and how it was weighed.") },
+  { "tjansteskrivelse_equality", NULL,
+    N_("How it differs between girls and boys, and other groups of children, and what follows from it.") },
+  { "tjansteskrivelse_economy", NULL,
+    N_("What it costs and how it is paid, or that it is done within the budget.") },
+  { "tjansteskrivelse_assessment", NULL,
+    N_("What the förvaltning thinks of it, and why it proposes what it does.") },
+  { "tjansteskrivelse_attachments", NULL,
+    N_("What goes with the letter, one document a line.") },
+  { "tjansteskrivelse_recipients", NULL,
+    N_("Who shall have the decision, one a line.") },
+
+  { "barnversion_promised", NULL,
+    N_("What the adults promised the children this year. Short sentences and short words.") },
+  { "barnversion_done", NULL,
+    N_("What they did, and what became different for children. Tell of something that children know.") },
+  { "barnversion_left", NULL,
+    N_("What is not done yet, and why. Say it as it is.") },
+  { "barnversion_say", NULL,
+    N_("How a child can say what it thinks: to whom, and what happens then.") },
 };
 
 enum
@@ -199,7 +237,8 @@ add (GPtrArray     *wanted,
   entry->article = article;
   entry->year = barn_plan_get_year (plan);
   entry->profile = g_object_ref (profile);
-  entry->group = barn_report_dup_heading (profile, entry->year, words->group);
+  if (words->group != NULL)
+    entry->group = barn_report_dup_heading (profile, entry->year, words->group);
   g_ptr_array_add (wanted, entry);
 }
 
@@ -238,11 +277,12 @@ add_articles (GPtrArray   *wanted,
 static GPtrArray *
 list_wanted (BarnPlan    *plan,
              BarnProfile *profile,
+             BarnPaper    paper,
              GHashTable  *extra)
 {
   GPtrArray *wanted = g_ptr_array_new_with_free_func (g_object_unref);
   guint n_sections;
-  const BarnSection *sections = barn_sections_get (BARN_PAPER_BARNBOKSLUT, &n_sections);
+  const BarnSection *sections = barn_sections_get (paper, &n_sections);
 
   for (guint i = 0; i < n_sections; i++)
     {
@@ -304,11 +344,12 @@ barn_section_entries_new (void)
  * barn_section_entries_update:
  * @entries: a list of #BarnSectionEntry
  * @model: the living items of the plan file
- * @plan: (nullable): whose barnbokslut it is; none: the list becomes empty
+ * @plan: (nullable): the plan of the year whose document it is; none: the list becomes empty
  * @profile: (nullable): whose words they are called by; what is listed already keeps its own
+ * @paper: which kind of document
  * @extra: (nullable): a set of "section/article": articles to list although nothing is written about them
  *
- * Makes @entries the sections of the barnbokslut of @plan as they stand now. Entries that stay keep their identity and tell
+ * Makes @entries the sections of the document as they stand now. Entries that stay keep their identity and tell
  * by their signal when their state became another.
  */
 void
@@ -316,6 +357,7 @@ barn_section_entries_update (GListStore  *entries,
                              BarnModel   *model,
                              BarnPlan    *plan,
                              BarnProfile *profile,
+                             BarnPaper    paper,
                              GHashTable  *extra)
 {
   g_autoptr (GPtrArray) wanted = NULL;
@@ -329,7 +371,7 @@ barn_section_entries_update (GListStore  *entries,
       return;
     }
 
-  wanted = list_wanted (plan, profile, extra);
+  wanted = list_wanted (plan, profile, paper, extra);
   for (i = 0; i < wanted->len; i++)
     {
       BarnSectionEntry *entry = g_ptr_array_index (wanted, i);
@@ -414,7 +456,7 @@ barn_section_entry_get_state (BarnSectionEntry *self)
  * barn_section_entry_get_group:
  * @self: an entry
  *
- * Returns: (transfer none): the heading of the document that it is listed under
+ * Returns: (transfer none) (nullable): the heading of the document that it is listed under; %NULL: none
  */
 const char *
 barn_section_entry_get_group (BarnSectionEntry *self)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "barn-model.h"
+#include "barn-paper.h"
 #include "barn-profile.h"
 
 G_BEGIN_DECLS
@@ -44,7 +45,7 @@ typedef enum
 /**
  * BarnSectionEntry:
  *
- * A section of a barnbokslut as the window lists it, by the words that stand in the document. Emits "changed" when its state became another.
+ * A section of a document as the window lists it, by the words that stand in the document. Emits "changed" when its state became another.
  */
 #define BARN_TYPE_SECTION_ENTRY (barn_section_entry_get_type ())
 G_DECLARE_FINAL_TYPE (BarnSectionEntry, barn_section_entry, BARN, SECTION_ENTRY, GObject)
@@ -54,6 +55,7 @@ void            barn_section_entries_update    (GListStore       *entries,
                                                 BarnModel        *model,
                                                 BarnPlan         *plan,
                                                 BarnProfile      *profile,
+                                                BarnPaper         paper,
                                                 GHashTable       *extra);
 
 BarnEntryKind   barn_section_entry_get_kind    (BarnSectionEntry *self);

@@ -22,6 +22,7 @@ struct _BarnSectionList
   BarnPlanFile     *file;
   BarnProfile      *profile;  /* whose words the rows have */
   BarnPlan         *plan;
+  BarnPaper         paper;
   gboolean          editable;
   GListStore       *entries;
   GHashTable       *extra;    /* "challenges/19": listed at a person's wish, nothing written there yet */
@@ -98,7 +99,7 @@ show_state (GtkListBoxRow *row)
   gtk_widget_set_css_classes (icon, icon_classes);
   gtk_label_set_label (GTK_LABEL (word), barn_entry_state_get_label (state));
 
-  /* Translators: a section of the barnbokslut and how far it has come */
+  /* Translators: a section of a document and how far it has come */
   name = g_strdup_printf (_("%s, %s"), label, barn_entry_state_get_label (state));
   barn_ui_set_name (GTK_WIDGET (row), name);
 }
@@ -182,7 +183,7 @@ update_header (GtkListBoxRow *row,
   const char *group = barn_section_entry_get_group (get_entry (row));
   GtkWidget *label;
 
-  if (before != NULL && g_strcmp0 (barn_section_entry_get_group (get_entry (before)), group) == 0)
+  if (group == NULL || (before != NULL && g_strcmp0 (barn_section_entry_get_group (get_entry (before)), group) == 0))
     {
       gtk_list_box_row_set_header (row, NULL);
       return;
@@ -331,22 +332,29 @@ barn_section_list_init (BarnSectionList *self)
  * barn_section_list_set_plan:
  * @self: a list of sections
  * @file: (nullable): the plan file
- * @plan: (nullable): whose barnbokslut is listed
+ * @plan: (nullable): the plan of the year whose document it is
+ * @paper: which kind of document
  * @editable: whether articles can be added
  *
- * Lists the sections of another barnbokslut, and selects the first.
+ * Lists the sections of another document, and selects the first.
  */
 void
 barn_section_list_set_plan (BarnSectionList *self,
                             BarnPlanFile    *file,
                             BarnPlan        *plan,
+                            BarnPaper        paper,
                             gboolean         editable)
 {
+  gboolean other;
+
   g_return_if_fail (BARN_IS_SECTION_LIST (self));
+
+  other = self->paper != paper;
 
   g_set_object (&self->file, file);
   self->editable = editable;
-  if (g_set_object (&self->plan, plan))
+  self->paper = paper;
+  if (g_set_object (&self->plan, plan) || other)
     {
       g_hash_table_remove_all (self->extra);
       g_list_store_remove_all (self->entries);
@@ -384,9 +392,43 @@ barn_section_list_refresh (BarnSectionList *self)
   other_words = g_set_object (&self->profile, profile);
   if (other_words)
     g_list_store_remove_all (self->entries);
-  barn_section_entries_update (self->entries, self->file != NULL ? barn_plan_file_get_model (self->file) : NULL, self->plan, profile, self->extra);
+  barn_section_entries_update (self->entries, self->file != NULL ? barn_plan_file_get_model (self->file) : NULL, self->plan, profile,
+                               self->paper, self->extra);
   if (other_words && selected != NULL)
     barn_section_list_select (self, barn_section_entry_get_section (selected), barn_section_entry_get_article (selected));
+}
+
+/**
+ * barn_section_list_count:
+ * @self: a list of sections
+ * @ready: (out): how many of them are ready
+ * @n_sections: (out): how many a person writes
+ *
+ * Counts how far the document has come.
+ */
+void
+barn_section_list_count (BarnSectionList *self,
+                         guint           *ready,
+                         guint           *n_sections)
+{
+  guint n_entries;
+
+  g_return_if_fail (BARN_IS_SECTION_LIST (self));
+  g_return_if_fail (ready != NULL && n_sections != NULL);
+
+  *ready = *n_sections = 0;
+  n_entries = g_list_model_get_n_items (G_LIST_MODEL (self->entries));
+  for (guint i = 0; i < n_entries; i++)
+    {
+      g_autoptr (BarnSectionEntry) entry = g_list_model_get_item (G_LIST_MODEL (self->entries), i);
+
+      if (barn_section_entry_get_kind (entry) != BARN_ENTRY_TEXT)
+        continue;
+
+      (*n_sections)++;
+      if (barn_section_entry_get_state (entry) == BARN_ENTRY_READY)
+        (*ready)++;
+    }
 }
 
 /**
