@@ -549,7 +549,7 @@ barn_plan_file_export_data (BarnPlanFile  *self,
  * @paper: which kind of document
  * @year: of the plan
  * @as_of: the day whose figures it tells; %BARN_DAY_NONE: today
- * @profile: (nullable): the wording; %NULL: the built-in one
+ * @profile: (nullable): the wording; %NULL: the plan file's own
  * @cancellable: (nullable): to stop it
  * @callback: called when it is done
  * @user_data: for @callback

@@ -108,7 +108,7 @@ def test_a_year():
         here.focus("Bakgrund och syfte", "text", exact=False)
         person.type_into_focus("Bakgrund och syfte", "Havsvik har tva fritidsgardar.")
         here.keys("ctrl+e")
-        here.until(lambda: here.has_title("Export Barnbokslut"), "the export dialog has not the keyboard")
+        here.until(lambda: here.has_title("Export: Barnbokslut"), "the export dialog has not the keyboard")
         here.focus("Export…", "push button", exact=False)
         here.keys("Return")
         here.until(lambda: here.focused().startswith("text"), "the name of the file cannot be typed")

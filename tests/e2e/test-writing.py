@@ -149,7 +149,7 @@ def test_barnbokslut():
 
         # Export: a remark leads to its place
         here.keys("ctrl+e")
-        here.until(lambda: here.has_title("Export Barnbokslut"), "the export dialog does not open")
+        here.until(lambda: here.has_title("Export: Barnbokslut"), "the export dialog does not open")
         unnamed = here.unnamed()
         assert not unnamed, "\n".join(unnamed)
         here.focus("Last year’s area", "list item", exact=False)
@@ -161,7 +161,7 @@ def test_barnbokslut():
         output = desk.path("ut.docx")
         for again in (False, True):
             here.keys("ctrl+e")
-            here.until(lambda: here.has_title("Export Barnbokslut"), "the export dialog does not open")
+            here.until(lambda: here.has_title("Export: Barnbokslut"), "the export dialog does not open")
             here.focus("Export…", "push button", exact=False)
             here.keys("Return")
             here.until(lambda: here.focused().startswith("text"), "the name of the file cannot be typed")

@@ -531,7 +531,7 @@ test_beside (Fixture       *fixture,
   g_assert_true (barn_plan_file_set_section (fixture->file, fixture->plan, "challenges", 12, "", paragraphs->str, NULL, &error));
   g_assert_no_error (error);
 
-  while (g_strcmp0 (gtk_button_get_icon_name (GTK_BUTTON (toggle)), "view-dual-symbolic") != 0)
+  while (!GTK_IS_BUTTON (toggle) || g_strcmp0 (gtk_button_get_icon_name (GTK_BUTTON (toggle)), "view-dual-symbolic") != 0)
     toggle = gtk_widget_get_next_sibling (toggle);
   show_section (fixture, "background", 0);
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (toggle), TRUE);

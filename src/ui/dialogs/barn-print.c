@@ -150,7 +150,7 @@ on_laid_out (GObject      *source,
  * @paper: which kind of document
  * @year: of the plan
  * @as_of: the day whose figures it tells; %BARN_DAY_NONE: today
- * @profile: (nullable): the wording; %NULL: the built-in one
+ * @profile: (nullable): the wording; %NULL: the plan file's own
  *
  * Lays a document out in a worker, asks for a printer, and prints it.
  */

@@ -9,7 +9,7 @@
 G_BEGIN_DECLS
 
 /* Prints a document of a year through the desktop's dialog: the pages that a PDF file of it has. What goes wrong is told in the window of
-   @from. @as_of: %BARN_DAY_NONE: today; @profile: (nullable): the built-in one */
+   @from. @as_of: %BARN_DAY_NONE: today; @profile: (nullable): the plan file's own */
 void barn_print            (GtkWidget    *from,
                             BarnPlanFile *file,
                             BarnPaper     paper,

@@ -26,6 +26,13 @@ static void
 on_remark_followed (BarnBarnbokslutPage *self,
                     BarnRemark          *remark)
 {
+  BarnModel *model = barn_page_get_model (BARN_PAGE (self));
+  BarnItem *item = remark->item != NULL && model != NULL ? barn_model_lookup (model, remark->item) : NULL;
+
+  /* What is said of an activity is mended there */
+  if (item != NULL && BARN_IS_ACTIVITY (item) && gtk_widget_activate_action (GTK_WIDGET (self), "win.show-item", "s", remark->item))
+    return;
+
   if (g_str_equal (remark->section, BARN_PART_LOOK))
     gtk_widget_activate_action (GTK_WIDGET (self), "win.wording", "s", "");
   else if (barn_barnbokslut_page_show_section (self, remark->section, remark->article))

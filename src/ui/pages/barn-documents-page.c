@@ -582,6 +582,20 @@ on_mapped (BarnDocumentsPage *self)
     lay_out (self);
 }
 
+/* The keyboard comes to the documents, and where there is no room for their list to the one on show */
+static gboolean
+barn_documents_page_grab_focus (GtkWidget *widget)
+{
+  BarnDocumentsPage *self = BARN_DOCUMENTS_PAGE (widget);
+
+  if (!is_looking (self))
+    return FALSE;
+  if (barn_panes_get_start_visible (self->panes))
+    return gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_selected_row (self->papers)));
+
+  return gtk_widget_grab_focus (gtk_stack_get_visible_child (self->views));
+}
+
 static void
 barn_documents_page_plan_changed (BarnPage *page)
 {
@@ -721,6 +735,7 @@ barn_documents_page_class_init (BarnDocumentsPageClass *klass)
   BarnPageClass *page_class = BARN_PAGE_CLASS (klass);
 
   object_class->dispose = barn_documents_page_dispose;
+  widget_class->grab_focus = barn_documents_page_grab_focus;
   page_class->plan_changed = barn_documents_page_plan_changed;
   page_class->dup_title = barn_documents_page_dup_title;
   page_class->export = barn_documents_page_export;
