@@ -192,12 +192,12 @@ static const ActionSentence actions[] = {
   { "measure-move", N_("Measure moved") },
   { "measure-area", N_("Measure moved to another development area") },
   { "measure-title", N_("Title of the measure changed") },
-  { "section-text-add", N_("Section of the barnbokslut begun") },
-  { "section-text-delete", N_("Section of the barnbokslut deleted") },
-  { "section-text-plan", N_("Section of the barnbokslut moved to another plan") },
-  { "section-text-section", N_("Place of a section of the barnbokslut changed") },
-  { "section-text-article", N_("Article of a section of the barnbokslut changed") },
-  { "section-text-body", N_("Text of the barnbokslut changed") },
+  { "section-text-add", N_("Section of a document begun") },
+  { "section-text-delete", N_("Section of a document deleted") },
+  { "section-text-plan", N_("Section of a document moved to another plan") },
+  { "section-text-section", N_("Place of a section of a document changed") },
+  { "section-text-article", N_("Article of a section of a document changed") },
+  { "section-text-body", N_("Text of a document changed") },
   { "adopted-add", NULL },
   { "adopted-delete", N_("Adopted document deleted") },
   { "adopted-change", N_("What is said of an adopted document changed") },
@@ -324,8 +324,8 @@ dup_sentence (const char *action,
     return g_strdup_printf (_("Status of the development area changed to %s"), get_status_label (value));
 
   if (strcmp (action, "section-text-ready") == 0)
-    return g_strdup (strcmp (value, "true") == 0 ? _("Section of the barnbokslut marked as ready")
-                                                 : _("Section of the barnbokslut marked as a draft"));
+    return g_strdup (strcmp (value, "true") == 0 ? _("Section of a document marked as ready")
+                                                 : _("Section of a document marked as a draft"));
 
   if (strcmp (action, "adopted-add") == 0)
     /* Translators: %s is the title of a document: “Barnbokslut 2026” */

@@ -64,8 +64,8 @@ test_summary (void)
   assert_summary ("activities-delete", "1", NULL, BARN_CHANGE_DO, "1 activity deleted");
   assert_summary ("activities-edit", "2", NULL, BARN_CHANGE_DO, "2 activities changed");
   assert_summary ("plan-import", "2026", NULL, BARN_CHANGE_DO, "Plan for 2026 read in from a document");
-  assert_summary ("section-text-ready", NULL, "true", BARN_CHANGE_DO, "Section of the barnbokslut marked as ready");
-  assert_summary ("section-text-ready", NULL, "false", BARN_CHANGE_DO, "Section of the barnbokslut marked as a draft");
+  assert_summary ("section-text-ready", NULL, "true", BARN_CHANGE_DO, "Section of a document marked as ready");
+  assert_summary ("section-text-ready", NULL, "false", BARN_CHANGE_DO, "Section of a document marked as a draft");
   assert_summary ("activity-title", "100 % %s", NULL, BARN_CHANGE_DO, "Title of the activity changed");
   assert_summary ("adopted-add", "Barnbokslut 2026", NULL, BARN_CHANGE_DO, "Barnbokslut 2026 adopted");
   assert_summary ("follow-up-add", NULL, NULL, BARN_CHANGE_DO, "Follow-up saved");

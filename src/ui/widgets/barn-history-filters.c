@@ -52,7 +52,7 @@ static const struct
   { "occasion", N_("Follow-up occasions") },
   { "indicator", N_("Indicators") },
   { "assessment", N_("Child impact assessments") },
-  { "section_text", N_("Texts of the barnbokslut") },
+  { "section_text", N_("Texts of documents") },
   { "area", N_("Development areas") },
   { "measure", N_("Measures") },
   { "plan", N_("The plan itself") },

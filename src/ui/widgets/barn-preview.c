@@ -152,7 +152,6 @@ render_heading (BarnNode *node)
   if (is_title (node) || barn_node_get_id (node) == NULL)
     {
       gtk_widget_add_css_class (label, "paper-heading");
-      gtk_widget_set_margin_start (label, 6);
       return label;
     }
 
