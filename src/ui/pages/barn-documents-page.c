@@ -471,6 +471,13 @@ on_heading_activated (BarnDocumentsPage *self,
   if (id == NULL)
     return;
 
+  /* The register is kept on a page of its own */
+  if (g_str_equal (id, "assessments"))
+    {
+      gtk_widget_activate_action (GTK_WIDGET (self), "win.show-page", "s", "assessments");
+      return;
+    }
+
   if (is_figure (self, id))
     {
       gtk_widget_activate_action (GTK_WIDGET (self), "win.show-page", "s", "overview");
