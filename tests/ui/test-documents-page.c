@@ -563,6 +563,7 @@ test_send_fails (Fixture       *fixture,
                  gconstpointer  data)
 {
   Portal portal = { .answer = 1 };
+  g_autofree char *left = NULL;
 
   if (!has_bus ())
     return;
@@ -578,6 +579,10 @@ test_send_fails (Fixture       *fixture,
   send_it (fixture);
   ui_wait_until (fixture->error != NULL);
   g_assert_nonnull (strstr (fixture->error, "attach the file"));
+
+  /* What nobody will read is not left */
+  left = g_build_filename (g_get_user_cache_dir (), "barnratt", "mail", "lagesrapport-2026.pdf", NULL);
+  g_assert_false (g_file_test (left, G_FILE_TEST_EXISTS));
 }
 
 /* Without a plan it says what to do, and nothing can be printed or exported */

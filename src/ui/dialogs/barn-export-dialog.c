@@ -290,18 +290,40 @@ set_working (BarnExportDialog *self,
   gtk_stack_set_visible_child_name (self->stack, working ? "work" : "choose");
 }
 
+/* What is handed to the mail program, when this dialog is gone already */
+typedef struct
+{
+  GtkWidget *from;
+  GFile     *output;
+} Handed;
+
+static void
+handed_free (Handed *self)
+{
+  g_object_unref (self->from);
+  g_object_unref (self->output);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Handed, handed_free)
+
 static void
 on_handed_over (GObject      *source,
                 GAsyncResult *result,
                 gpointer      user_data)
 {
-  g_autoptr (GtkWidget) from = user_data;
+  g_autoptr (Handed) self = user_data;
   g_autoptr (GError) error = NULL;
 
   if (barn_mail_compose_finish (result, &error))
-    barn_ui_say (from, _("The document is in a new message in your mail program"));
-  else
-    barn_ui_report_error (from, error);
+    {
+      barn_ui_say (self->from, _("The document is in a new message in your mail program"));
+      return;
+    }
+
+  /* Nobody reads the file that was made for it */
+  g_file_delete (self->output, NULL, NULL);
+  barn_ui_report_error (self->from, error);
 }
 
 /* The message is the person's to write: it is begun, and this dialog is done */
@@ -310,7 +332,11 @@ hand_over (BarnExportDialog *self)
 {
   g_autofree char *subject = g_strdup_printf ("%s %u", barn_paper_get_label (self->paper), barn_plan_get_year (self->plan));
 
-  barn_mail_compose_async (self->output, subject, NULL, on_handed_over, g_object_ref (self->from));
+  Handed *handed = g_new0 (Handed, 1);
+
+  handed->from = g_object_ref (self->from);
+  handed->output = g_object_ref (self->output);
+  barn_mail_compose_async (self->output, subject, NULL, on_handed_over, handed);
 }
 
 static void

@@ -218,7 +218,7 @@ on_page_key (GtkWidget *widget,
              GVariant  *args,
              gpointer   user_data)
 {
-  BarnPagesView *self = BARN_PAGES_VIEW (widget);
+  BarnPagesView *self = BARN_PAGES_VIEW (gtk_widget_get_ancestor (widget, BARN_TYPE_PAGES_VIEW));
   guint n_pages = barn_pages_view_get_n_pages (self);
   int step = g_variant_get_int32 (args);
 
@@ -362,21 +362,6 @@ add_keys (GtkWidgetClass *klass)
   static const struct
   {
     guint key;
-    int   step;
-  } page_keys[] = {
-    { GDK_KEY_Page_Down, 1 },
-    { GDK_KEY_KP_Page_Down, 1 },
-    { GDK_KEY_space, 1 },
-    { GDK_KEY_Page_Up, -1 },
-    { GDK_KEY_KP_Page_Up, -1 },
-    { GDK_KEY_Home, G_MININT32 },
-    { GDK_KEY_KP_Home, G_MININT32 },
-    { GDK_KEY_End, G_MAXINT32 },
-    { GDK_KEY_KP_End, G_MAXINT32 },
-  };
-  static const struct
-  {
-    guint key;
     int   x, y;
   } line_keys[] = {
     { GDK_KEY_Down, 0, 1 },
@@ -398,12 +383,44 @@ add_keys (GtkWidgetClass *klass)
     { GDK_KEY_KP_0, "pages.zoom-fit" },
   };
 
-  for (guint i = 0; i < G_N_ELEMENTS (page_keys); i++)
-    gtk_widget_class_add_binding (klass, page_keys[i].key, 0, on_page_key, "i", page_keys[i].step);
   for (guint i = 0; i < G_N_ELEMENTS (line_keys); i++)
     gtk_widget_class_add_binding (klass, line_keys[i].key, 0, on_line_key, "(ii)", line_keys[i].x, line_keys[i].y);
   for (guint i = 0; i < G_N_ELEMENTS (zoom_keys); i++)
     gtk_widget_class_add_binding_action (klass, zoom_keys[i].key, GDK_CONTROL_MASK, zoom_keys[i].action, NULL);
+}
+
+/* The scroller has keys of its own, which know nothing of pages: these come before them */
+static void
+add_page_keys (BarnPagesView *self)
+{
+  static const struct
+  {
+    guint key;
+    int   step;
+  } page_keys[] = {
+    { GDK_KEY_Page_Down, 1 },
+    { GDK_KEY_KP_Page_Down, 1 },
+    { GDK_KEY_space, 1 },
+    { GDK_KEY_Page_Up, -1 },
+    { GDK_KEY_KP_Page_Up, -1 },
+    { GDK_KEY_Home, G_MININT32 },
+    { GDK_KEY_KP_Home, G_MININT32 },
+    { GDK_KEY_End, G_MAXINT32 },
+    { GDK_KEY_KP_End, G_MAXINT32 },
+  };
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (page_keys); i++)
+    {
+      GtkShortcut *shortcut = gtk_shortcut_new (gtk_keyval_trigger_new (page_keys[i].key, 0),
+                                                gtk_callback_action_new (on_page_key, NULL, NULL));
+
+      gtk_shortcut_set_arguments (shortcut, g_variant_new_int32 (page_keys[i].step));
+      gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys), shortcut);
+    }
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  gtk_widget_add_controller (GTK_WIDGET (self->scroller), keys);
 }
 
 static void
@@ -446,6 +463,7 @@ barn_pages_view_init (BarnPagesView *self)
   gtk_event_controller_set_propagation_phase (scroll, GTK_PHASE_CAPTURE);
   g_signal_connect_object (scroll, "scroll", G_CALLBACK (on_scroll), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self->scroller), scroll);
+  add_page_keys (self);
 
   g_signal_connect_object (get_vadjustment (self), "value-changed", G_CALLBACK (update_place), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (get_vadjustment (self), "changed", G_CALLBACK (update_place), self, G_CONNECT_SWAPPED);
