@@ -659,7 +659,7 @@ scroll_tick (GtkWidget     *widget,
   GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
   GtkWidget *heading;
 
-  if (++self->n_ticks < 3)
+  if (++self->n_ticks < (self->scroll_id != NULL ? 3 : 2))
     return G_SOURCE_CONTINUE;
 
   heading = self->scroll_id != NULL ? find_heading (self, self->scroll_id) : NULL;
