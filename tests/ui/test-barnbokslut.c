@@ -537,8 +537,10 @@ test_beside (Fixture       *fixture,
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (toggle), TRUE);
   ui_wait_until ((label = ui_find (editor, GTK_TYPE_LABEL, "Remark number 50.")) != NULL);
   beside = gtk_widget_get_ancestor (label, GTK_TYPE_SCROLLED_WINDOW);
-  ui_run_for (200);
   adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (beside));
+  /* It comes to the section that is written; then somebody reads further down */
+  ui_wait_until (gtk_adjustment_get_value (adjustment) > 0);
+  ui_run_for (100);
   g_assert_true (gtk_widget_compute_bounds (label, gtk_widget_get_parent (label), &before));
   gtk_adjustment_set_value (adjustment, before.origin.y);
   ui_run_for (100);

@@ -23,6 +23,7 @@ struct _BarnPreview
   guint              coming_source;
   GtkWidget         *anchor;      /* what one reads: it stays where it is while what stands above changes. Not owned */
   double             anchor_y;    /* from the top of the window */
+  double             kept;        /* where that is; who scrolls elsewhere means it */
   char              *scroll_id;   /* the heading to go to as soon as it has its place */
   guint              scroll_tick;
   guint              n_ticks;
@@ -488,23 +489,42 @@ drop_anchor (BarnPreview *self)
   g_clear_weak_pointer (&self->anchor);
 }
 
-/* The first of what stays that is seen just now */
+/* What changed elsewhere in the window settles a few frames later, and gives the lines another width */
+#define KEEP_TICKS 20
+
+static gboolean
+stays (BarnPreview *self,
+       guint        i,
+       guint        head,
+       guint        tail)
+{
+  return i < head || i >= self->blocks->len - tail;
+}
+
+/* The first of what stays that is seen just now; as long as one is being kept in its place, that one */
 static void
 set_anchor (BarnPreview *self,
             guint        head,
             guint        tail)
 {
   const double top = gtk_adjustment_get_value (gtk_scrolled_window_get_vadjustment (self->scroller));
+  GtkWidget *child;
+
+  child = gtk_widget_get_first_child (GTK_WIDGET (self->paper));
+  for (guint i = 0; self->anchor != NULL && child != NULL; i++, child = gtk_widget_get_next_sibling (child))
+    {
+      if (child == self->anchor && stays (self, i, head, tail))
+        return;
+    }
 
   drop_anchor (self);
   if (top <= 0)
     return;
 
-  for (guint i = 0; i < self->blocks->len; i++)
+  child = gtk_widget_get_first_child (GTK_WIDGET (self->paper));
+  for (guint i = 0; child != NULL; i++, child = gtk_widget_get_next_sibling (child))
     {
-      GtkWidget *child = get_child (self, i);
-
-      if ((i < head || i >= self->blocks->len - tail) && get_y (self, child) + gtk_widget_get_height (child) > top)
+      if (stays (self, i, head, tail) && get_y (self, child) + gtk_widget_get_height (child) > top)
         {
           g_set_weak_pointer (&self->anchor, child);
           self->anchor_y = get_y (self, child) - top;
@@ -664,9 +684,17 @@ scroll_tick (GtkWidget     *widget,
 
   heading = self->scroll_id != NULL ? find_heading (self, self->scroll_id) : NULL;
   if (heading != NULL)
-    gtk_adjustment_set_value (adjustment, get_y (self, heading));
-  else if (self->anchor != NULL)
-    gtk_adjustment_set_value (adjustment, get_y (self, self->anchor) - self->anchor_y);
+    {
+      gtk_adjustment_set_value (adjustment, get_y (self, heading));
+    }
+  else if (self->anchor != NULL && (self->n_ticks == 2 || gtk_adjustment_get_value (adjustment) == self->kept))
+    {
+      gtk_adjustment_set_value (adjustment, get_y (self, self->anchor) - self->anchor_y);
+      self->kept = gtk_adjustment_get_value (adjustment);
+      if (self->n_ticks < KEEP_TICKS)
+        return G_SOURCE_CONTINUE;
+    }
+
   g_clear_pointer (&self->scroll_id, g_free);
   drop_anchor (self);
   self->scroll_tick = 0;
