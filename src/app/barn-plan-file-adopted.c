@@ -54,6 +54,14 @@ barn_adopted_get_paper_label (BarnAdopted *adopted)
   return barn_paper_from_nick (barn_adopted_get_paper (adopted), &paper) ? barn_paper_get_label (paper) : barn_adopted_get_paper (adopted);
 }
 
+/* What somebody wrote into the plan file past the program may be any text: no word of it leads into another folder */
+static char *
+dup_as_name (const char *text)
+{
+  /* What Windows takes for no name either */
+  return g_strstrip (g_strdelimit (g_strdup (text), "/\\:*?\"<>|\n\t", ' '));
+}
+
 /**
  * barn_adopted_dup_file_name:
  * @adopted: an adopted document
@@ -64,16 +72,19 @@ char *
 barn_adopted_dup_file_name (BarnAdopted *adopted)
 {
   g_autofree char *name = NULL;
+  g_autofree char *paper = NULL;
+  g_autofree char *format = NULL;
 
   g_return_val_if_fail (BARN_IS_ADOPTED (adopted), NULL);
 
-  /* What Windows takes for no name either */
-  name = g_strdelimit (g_strdup (barn_adopted_get_title (adopted)), "/\\:*?\"<>|\n\t", ' ');
+  name = dup_as_name (barn_adopted_get_title (adopted));
+  paper = dup_as_name (barn_adopted_get_paper (adopted));
+  format = dup_as_name (barn_adopted_get_format (adopted));
   if (strlen (name) > LONGEST_NAME)
     *g_utf8_find_prev_char (name, name + LONGEST_NAME) = '\0';
-  g_strstrip (name);
+  g_strchomp (name);
 
-  return g_strdup_printf ("%s.%s", *name != '\0' && *name != '.' ? name : barn_adopted_get_paper (adopted), barn_adopted_get_format (adopted));
+  return g_strdup_printf ("%s.%s", *name != '\0' && *name != '.' ? name : paper, format);
 }
 
 static BarnAdopted *
@@ -171,6 +182,15 @@ barn_plan_file_read_adopted (BarnPlanFile  *self,
   return bytes;
 }
 
+static gboolean
+ends_as_adopted (BarnAdopted *adopted,
+                 const char  *name)
+{
+  const BarnFormat format = barn_format_from_name (name);
+
+  return barn_format_can_write (format) && g_strcmp0 (barn_format_get_extension (format), barn_adopted_get_format (adopted)) == 0;
+}
+
 /**
  * barn_plan_file_save_adopted:
  * @self: a plan file
@@ -198,7 +218,7 @@ barn_plan_file_save_adopted (BarnPlanFile  *self,
   g_return_val_if_fail (G_IS_FILE (output), FALSE);
 
   name = g_file_get_basename (output);
-  if (g_strcmp0 (barn_format_get_extension (barn_format_from_name (name)), barn_adopted_get_format (adopted)) != 0)
+  if (!ends_as_adopted (adopted, name))
     {
       g_set_error (error, BARN_PLAN_FILE_ERROR, BARN_PLAN_FILE_ERROR_RULE,
                    _("“%s” was adopted as .%s and is written as it was adopted. Let the name end so."),
@@ -255,6 +275,15 @@ barn_plan_file_show_adopted (BarnPlanFile  *self,
     return NULL;
 
   name = barn_adopted_dup_file_name (adopted);
+  /* The ending decides which program is started with it: it could be one itself */
+  if (!ends_as_adopted (adopted, name))
+    {
+      g_set_error (error, BARN_PLAN_FILE_ERROR, BARN_PLAN_FILE_ERROR_RULE,
+                   _("“%s” is kept as .%s, and documents are not written so. It is not shown."),
+                   barn_adopted_get_title (adopted), barn_adopted_get_format (adopted));
+      return NULL;
+    }
+
   folder = g_build_filename (g_get_user_cache_dir (), "barnratt", "adopted", barn_adopted_get_sha256 (adopted), NULL);
   path = g_build_filename (folder, name, NULL);
   file = g_file_new_for_path (path);

@@ -146,11 +146,12 @@ on_drawing_size (GdkPixbufLoader *loader,
   gdk_pixbuf_loader_set_size (loader, *sized ? width : 0, *sized ? height : 0);
 }
 
-/* A picture or a page inside a drawing could be of any size, and be fetched from anywhere */
+/* A picture or a page inside a drawing could be of any size, and be fetched from anywhere; what is made of dots is reckoned out anew for each thing
+ * that asks for it, as many times as it says, and nothing can stop the loader in that */
 static gboolean
 is_plain_drawing (xmlNode *node)
 {
-  static const char *const refused[] = { "image", "feImage", "foreignObject", "script" };
+  static const char *const refused[] = { "image", "foreignObject", "script", "filter", "mask", "pattern", "marker" };
 
   for (guint i = 0; i < G_N_ELEMENTS (refused); i++)
     if (barn_xml_is (node, refused[i]))

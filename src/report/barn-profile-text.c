@@ -18,6 +18,9 @@
 
 #define LOOK "look"
 
+/* A key for another language is no key of a profile: it is refused as any other, and not passed over where the desktop speaks something else */
+#define LOADED G_KEY_FILE_KEEP_TRANSLATIONS
+
 /* What barn_report_fill() knows, beside what the built-in words of a key have themselves */
 static const char *const usual_names[] = { "year", "last_year", "next_year", "date", "organisation", "board", "municipality", "plan_title", "n", NULL };
 
@@ -278,7 +281,7 @@ barn_profile_new_from_text (const char  *text,
     }
 
   self = g_object_new (BARN_TYPE_PROFILE, NULL);
-  if (!g_key_file_load_from_data (self->words, text, strlen (text), G_KEY_FILE_NONE, &cause))
+  if (!g_key_file_load_from_data (self->words, text, strlen (text), LOADED, &cause))
     {
       g_set_error (error, BARN_PROFILE_ERROR, BARN_PROFILE_ERROR_DAMAGED, _("It is no profile: %s."), cause->message);
       return NULL;
@@ -406,7 +409,7 @@ copy (BarnProfile *self)
   BarnProfile *other = g_object_new (BARN_TYPE_PROFILE, NULL);
   g_autofree char *text = barn_profile_to_text (self);
 
-  g_key_file_load_from_data (other->words, text, strlen (text), G_KEY_FILE_NONE, NULL);
+  g_key_file_load_from_data (other->words, text, strlen (text), LOADED, NULL);
 
   return other;
 }
@@ -427,7 +430,7 @@ finish (BarnProfile  *other,
   g_autofree char *text = barn_profile_to_text (changed);
   g_autoptr (BarnProfile) checked = g_object_new (BARN_TYPE_PROFILE, NULL);
 
-  g_key_file_load_from_data (checked->words, text, strlen (text), G_KEY_FILE_NONE, NULL);
+  g_key_file_load_from_data (checked->words, text, strlen (text), LOADED, NULL);
 
   return check (checked, NULL, error) ? g_steal_pointer (&checked) : NULL;
 }

@@ -330,6 +330,27 @@ test_show (Fixture       *fixture,
   g_assert_cmpmem (shown, length, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
 }
 
+/* What somebody wrote into a plan file past the program, and mailed: no file of a name outside of the folder, none that is a program */
+static void
+test_show_forged (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  static const char *const formats[] = { "x/../../../../../forged", "desktop", "exe", "docx/", "" };
+  BarnItem *item = BARN_ITEM (adopt (fixture, BARN_FORMAT_DOCX));
+
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    {
+      g_autofree char *name = NULL;
+      g_autoptr (GError) error = NULL;
+
+      barn_item_set_text (item, BARN_ADOPTED_FORMAT, formats[i]);
+      name = barn_adopted_dup_file_name (BARN_ADOPTED (item));
+      g_assert_null (strchr (name, '/'));
+      g_assert_null (barn_plan_file_show_adopted (fixture->file, BARN_ADOPTED (item), &error));
+      assert_refused (error, BARN_PLAN_FILE_ERROR_RULE);
+    }
+}
+
 static void
 test_file_name (void)
 {
@@ -339,6 +360,7 @@ test_file_name (void)
   g_autofree char *odd = NULL;
   g_autofree char *hidden = NULL;
   g_autofree char *long_name = NULL;
+  g_autofree char *forged = NULL;
 
   barn_item_set_text (item, BARN_ADOPTED_FORMAT, "pdf");
   barn_item_set_text (item, BARN_ADOPTED_PAPER, "barnbokslut");
@@ -355,6 +377,11 @@ test_file_name (void)
   barn_item_set_text (item, BARN_ADOPTED_TITLE, long_title);
   long_name = barn_adopted_dup_file_name (BARN_ADOPTED (item));
   g_assert_cmpuint (strlen (long_name), <, 256);
+  barn_item_set_text (item, BARN_ADOPTED_TITLE, "");
+  barn_item_set_text (item, BARN_ADOPTED_PAPER, "../../paper");
+  barn_item_set_text (item, BARN_ADOPTED_FORMAT, "x/../../pdf");
+  forged = barn_adopted_dup_file_name (BARN_ADOPTED (item));
+  g_assert_null (strchr (forged, '/'));
 }
 
 static void
@@ -474,6 +501,7 @@ main (int   argc,
   ADD ("disk-full", test_disk_full);
   ADD ("save", test_save);
   ADD ("show", test_show);
+  ADD ("show-forged", test_show_forged);
   ADD ("correct", test_correct);
   ADD ("find", test_find);
   ADD ("compare", test_compare);

@@ -162,6 +162,10 @@ test_no_logo (void)
   assert_no_logo ("<svg xmlns=\"http://www.w3.org/2000/svg\"", -1, "no picture");
   assert_no_logo ("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"><image href=\"file:///etc/passwd\"/></svg>", -1, "no picture");
   assert_no_logo ("<!DOCTYPE svg [<!ENTITY a \"b\">]><svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"/>", -1, "no picture");
+  /* Would keep a computer busy for years */
+  assert_no_logo ("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\">"
+                  "<filter id=\"f\"><feTurbulence baseFrequency=\"0.01\" numOctaves=\"1000000000\"/></filter>"
+                  "<rect width=\"9\" height=\"9\" filter=\"url(#f)\"/></svg>", -1, "no picture");
   assert_no_logo (long_drawing, -1, "no picture");
 }
 

@@ -80,6 +80,7 @@ test_refused (void)
   assert_refused ("[general]\nlanguage=<sv>\n", "Line 2", "language");
   assert_refused ("[article]\n55=inget\n", "Line 2", "55");
   assert_refused ("[status]\ndone=\\q\n", "Line 2", "backslash");
+  assert_refused ("[status]\ndone[fi]=Valmis\n", "Line 2", "done[fi]");
   assert_refused ("inget\n", "no profile", "inget");
   assert_refused ("[status]\ndone=\xff\n", "UTF-8", "UTF-8");
 }
