@@ -12,8 +12,6 @@
 
 /* What each sheet of the workbook holds: a row a thing, of all years, the latest year first */
 
-#define GROUP "workbook"
-
 /* What goes through a sheet's rows */
 typedef struct
 {
@@ -66,13 +64,6 @@ dup_shift_numbers (BarnPlan     *plan,
   return g_string_free (numbers, FALSE);
 }
 
-static char *
-dup_yes (Data     *self,
-         gboolean  yes)
-{
-  return yes ? barn_profile_dup_text (self->profile, GROUP, "yes") : g_strdup ("");
-}
-
 static void
 add_activity (Data         *self,
               BarnSheet    *sheet,
@@ -80,11 +71,12 @@ add_activity (Data         *self,
               BarnActivity *activity)
 {
   BarnFollowUp *last = barn_activity_get_last_follow_up (activity, self->as_of);
+  BarnStatus status = last != NULL ? barn_follow_up_get_status (last) : BARN_STATUS_NOT_STARTED;
 
   add_year (sheet, plan);
   barn_sheet_add_text (sheet, barn_activity_get_title (activity));
-  barn_sheet_take_text (sheet, barn_profile_dup_status (self->profile, barn_activity_get_status (activity, self->as_of)));
-  barn_sheet_take_text (sheet, dup_yes (self, barn_activity_is_overdue (activity, self->as_of)));
+  barn_sheet_add_status (sheet, status);
+  barn_sheet_add_yes (sheet, barn_is_overdue (barn_activity_get_due_on (activity), status, self->as_of));
   barn_sheet_take_text (sheet, barn_model_dup_role_names (self->model, activity));
   barn_sheet_take_text (sheet, barn_model_dup_responsible (self->model, activity));
   barn_sheet_add_day (sheet, barn_activity_get_start_on (activity));
@@ -135,7 +127,7 @@ add_follow_ups (Data      *self,
           add_year (sheet, plan);
           barn_sheet_add_text (sheet, barn_activity_get_title (activity));
           barn_sheet_add_day (sheet, barn_follow_up_get_day (follow_up));
-          barn_sheet_take_text (sheet, barn_profile_dup_status (self->profile, barn_follow_up_get_status (follow_up)));
+          barn_sheet_add_status (sheet, barn_follow_up_get_status (follow_up));
           barn_sheet_add_text (sheet, barn_follow_up_get_comment (follow_up));
           barn_sheet_add_text (sheet, barn_follow_up_get_effect (follow_up));
           barn_sheet_add_text (sheet, barn_follow_up_get_author (follow_up));
@@ -180,7 +172,7 @@ add_long_terms (Data      *self,
       add_year (sheet, plan);
       barn_sheet_add_text (sheet, barn_long_term_get_title (item));
       barn_sheet_add_text (sheet, barn_long_term_get_description (item));
-      barn_sheet_take_text (sheet, dup_yes (self, barn_long_term_get_activity (item) != NULL));
+      barn_sheet_add_yes (sheet, barn_long_term_get_activity (item) != NULL);
     }
 }
 
@@ -203,7 +195,7 @@ add_texts (Data      *self,
       barn_sheet_take_text (sheet, barn_report_dup_heading (self->profile, barn_plan_get_year (plan), section));
       barn_sheet_add_number (sheet, barn_section_text_get_article (text));
       barn_sheet_add_text (sheet, barn_section_text_get_body (text));
-      barn_sheet_take_text (sheet, dup_yes (self, barn_section_text_get_ready (text)));
+      barn_sheet_add_yes (sheet, barn_section_text_get_ready (text));
     }
 }
 
@@ -243,7 +235,7 @@ dup_areas (Data *self)
       barn_sheet_add_text (sheet, barn_area_get_title (area));
       barn_sheet_take_text (sheet, g_string_free (titles, FALSE));
       barn_sheet_add_text (sheet, barn_area_get_expected_result (area));
-      barn_sheet_take_text (sheet, barn_profile_dup_status (self->profile, barn_area_get_status (area)));
+      barn_sheet_add_status (sheet, barn_area_get_status (area));
       barn_sheet_add_text (sheet, barn_area_get_comment (area));
     }
 
@@ -310,6 +302,8 @@ barn_data_dup_sheets (BarnModel   *model,
   for_each_plan (&self, sheet, add_plan);
   g_ptr_array_add (sheets, sheet);
 
+  barn_data_append_kinds (sheets, model, profile, as_of);
+
   return sheets;
 }
 
@@ -318,7 +312,7 @@ add_tally (BarnSheet       *sheet,
            const char      *name,
            const BarnTally *tally)
 {
-  barn_sheet_add_text (sheet, name);
+  barn_sheet_take_text (sheet, g_strdup (name));
   for (guint status = 0; status < BARN_N_STATUSES; status++)
     barn_sheet_add_number (sheet, tally->by_status[status]);
   barn_sheet_add_number (sheet, tally->total);

@@ -9,6 +9,11 @@
 /* The barnbokslut as children can read it. Its own sentences are short and true whatever the plan holds; where somebody wrote for children,
    that is told instead. */
 
+/* Two pages at most, whatever the plan holds: things and letters */
+#define MAX_QUOTED 5
+#define MAX_TITLE 120
+#define MAX_WRITTEN 700
+
 #define SECTION(part) "barnversion_" part
 
 static gboolean
@@ -46,8 +51,26 @@ append_quoted (BarnReport *self,
 
   barn_report_append_filled (self, introduction);
   list = barn_node_append (self->body, barn_node_new_list (BARN_LIST_BULLET));
-  for (guint i = 0; i < titles->len; i++)
-    barn_node_append (list, barn_node_new_text (BARN_NODE_LIST_ITEM, g_ptr_array_index (titles, i)));
+  for (guint i = 0; i < MIN (titles->len, MAX_QUOTED); i++)
+    {
+      g_autofree char *title = barn_report_dup_beginning (g_ptr_array_index (titles, i), MAX_TITLE);
+
+      barn_node_append (list, barn_node_new_text (BARN_NODE_LIST_ITEM, title));
+    }
+
+  if (titles->len > MAX_QUOTED)
+    {
+      g_autofree char *more = barn_report_dup_count (self, "more_one", "more_many", titles->len - MAX_QUOTED);
+
+      barn_report_append_paragraph (self, more);
+    }
+}
+
+static void
+append_written (BarnReport *self,
+                const char *section)
+{
+  barn_report_append_section_beginning (self, section, MAX_WRITTEN, "more_text");
 }
 
 static GPtrArray *
@@ -125,7 +148,7 @@ append_promised (BarnReport *self)
 
   if (is_written (self, SECTION ("promised")))
     {
-      barn_report_append_section (self, SECTION ("promised"), 0);
+      append_written (self, SECTION ("promised"));
     }
   else
     {
@@ -145,7 +168,7 @@ append_done (BarnReport *self)
   append_count (self, "done_one", "done_many", tally.by_status[BARN_STATUS_DONE]);
   if (tally.by_status[BARN_STATUS_ONGOING] > 0)
     append_count (self, "ongoing_one", "ongoing_many", tally.by_status[BARN_STATUS_ONGOING]);
-  barn_report_append_section (self, SECTION ("done"), 0);
+  append_written (self, SECTION ("done"));
 }
 
 static void
@@ -165,7 +188,7 @@ append_left (BarnReport *self)
 
   if (is_written (self, SECTION ("left")))
     {
-      barn_report_append_section (self, SECTION ("left"), 0);
+      append_written (self, SECTION ("left"));
     }
   else
     {
@@ -179,7 +202,7 @@ static void
 append_say (BarnReport *self)
 {
   barn_report_append_heading (self, 1, "say", SECTION ("say"));
-  barn_report_append_section (self, SECTION ("say"), 0);
+  append_written (self, SECTION ("say"));
 }
 
 const BarnReportPart barn_report_barnversion[] = {

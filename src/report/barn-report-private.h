@@ -82,6 +82,11 @@ void      barn_report_append_filled   (BarnReport  *self,
 gboolean  barn_report_append_section  (BarnReport  *self,
                                        const char  *section,
                                        guint        article);
+/* The same on a document that is to stay short: the beginning, and the words of @more where that is not all. @most: letters */
+void      barn_report_append_section_beginning (BarnReport *self,
+                                       const char  *section,
+                                       guint        most,
+                                       const char  *more);
 BarnNode *barn_report_append_table    (BarnReport  *self,
                                        const char  *caption,
                                        const guint *widths,
@@ -98,6 +103,9 @@ void      barn_report_append_front_with (BarnReport *self,
 /* Text as a person typed it, as nodes: paragraphs are parted by an empty line, lines that begin with "- " are a list */
 void      barn_report_append_text     (BarnNode    *parent,
                                        const char  *text);
+/* The beginning of a title on one line, up to the end of a word; "…" where that is not all. @most: letters */
+char     *barn_report_dup_beginning   (const char  *text,
+                                       glong        most);
 /* What stands behind the sign of an item: "- ", "2. " */
 const char *barn_report_skip_label    (const char  *line);
 /* One paragraph, or a list where there are several. @titles: (element-type utf8) */

@@ -13,10 +13,12 @@
 /* What ledningen and the nämnd read during the year: how far the work has come, and what to look at */
 
 #define MAX_ATTENTION 8
-#define MIN_ATTENTION 2
+#define MIN_ATTENTION 1
 #define MAX_TITLE 100 /* characters; what was said is told in full in the half-yearly report */
 #define MAX_SAID 100
+#define MAX_COMMENT 700
 #define MAX_SOON 2
+#define LIST_ROOM 150 /* points: two rows of the table that are high; with less, what is to be done soon is only counted */
 #define SOON_DAYS 14
 
 static void
@@ -28,7 +30,7 @@ append_comment (BarnReport *self)
     return;
 
   barn_report_append_heading (self, 1, "comment", "lagesrapport_comment");
-  barn_report_append_section (self, "lagesrapport_comment", 0);
+  barn_report_append_section_beginning (self, "lagesrapport_comment", MAX_COMMENT, "comment_more");
 }
 
 static void
@@ -92,32 +94,14 @@ dup_responsible (BarnReport   *self,
   return *responsible != '\0' ? g_steal_pointer (&responsible) : barn_report_dup_roles (self, activity);
 }
 
-/* The beginning, up to the end of a word */
-static char *
-dup_beginning (const char *text,
-               glong       most)
-{
-  const char *end, *space;
-  g_autofree char *beginning = NULL;
-
-  if (g_utf8_strlen (text, -1) <= most)
-    return g_strdelimit (g_strdup (text), "\n", ' ');
-
-  end = g_utf8_offset_to_pointer (text, most);
-  space = g_utf8_strrchr (text, end - text, ' ');
-  beginning = g_strdelimit (g_strndup (text, (space != NULL ? space : end) - text), "\n", ' ');
-
-  return g_strconcat (beginning, "…", NULL);
-}
-
 static BarnNode *
 new_attention_row (BarnReport   *self,
                    BarnActivity *activity)
 {
   BarnNode *row = barn_node_new (BARN_NODE_ROW);
-  g_autofree char *title = dup_beginning (barn_activity_get_title (activity), MAX_TITLE);
+  g_autofree char *title = barn_report_dup_beginning (barn_activity_get_title (activity), MAX_TITLE);
   g_autofree char *all_responsible = dup_responsible (self, activity);
-  g_autofree char *responsible = dup_beginning (all_responsible, MAX_TITLE);
+  g_autofree char *responsible = barn_report_dup_beginning (all_responsible, MAX_TITLE);
   g_autofree char *why = dup_why (self, activity);
   g_autofree char *said = barn_report_dup_last_comment (self, activity);
 
@@ -125,7 +109,7 @@ new_attention_row (BarnReport   *self,
   barn_report_append_cell (row, responsible);
   if (*said != '\0')
     {
-      g_autofree char *beginning = dup_beginning (said, MAX_SAID);
+      g_autofree char *beginning = barn_report_dup_beginning (said, MAX_SAID);
       g_autofree char *reason = g_strconcat (why, " ", beginning, NULL);
 
       barn_report_append_cell (row, reason);
@@ -173,25 +157,49 @@ guess_row_height (BarnNode *row)
   return height + 8;
 }
 
-/* What is left on the one page that ledningen reads for the rows of the table, @n of them; below 0 where a long comment fills it */
+/* What is left on the one page that ledningen reads for the rows of the table, @n of them, and for what is to be done soon */
 static double
-guess_room (BarnReport *self,
-            guint       n)
+guess_shared_room (BarnReport *self,
+                   guint       n)
 {
   const double heading = 43;
   BarnSectionText *comment = barn_plan_find_section_text (self->plan, "lagesrapport_comment", 0);
-  g_autoptr (GPtrArray) soon = barn_figures_due_soon (self->plan, self->as_of, SOON_DAYS);
   const guint n_bars = g_list_model_get_n_items (barn_model_get_roles (self->model)) + 1;
   double room = 700 - 120; /* a page without title and front */
 
   if (comment != NULL && *barn_section_text_get_body (comment) != '\0')
-    room -= heading + guess_height (barn_section_text_get_body (comment), 90, 16) + 7;
+    room -= heading + MIN (guess_height (barn_section_text_get_body (comment), 90, 16), 16 * (MAX_COMMENT / 90 + 2)) + 7;
   room -= heading + 3 * 16 + 21 * n_bars + 48;
   room -= heading + 40 + (n > MAX_ATTENTION ? 22 : 0);
-  if (soon->len > 0)
-    room -= heading + 19 * MIN (soon->len, MAX_SOON) + (soon->len > MAX_SOON ? 22 : 0);
 
   return room;
+}
+
+static double
+guess_soon_height (guint n)
+{
+  return n > 0 ? 43 + 19 * MIN (n, MAX_SOON) + (n > MAX_SOON ? 22 : 0) : 0;
+}
+
+/* Whether a page has so much on it that what is to be done soon is only counted */
+static gboolean
+is_crowded (BarnReport *self,
+            guint       n_attention,
+            guint       n_soon)
+{
+  return guess_shared_room (self, n_attention) - guess_soon_height (n_soon) < LIST_ROOM;
+}
+
+static double
+guess_room (BarnReport *self,
+            guint       n)
+{
+  g_autoptr (GPtrArray) soon = barn_figures_due_soon (self->plan, self->as_of, SOON_DAYS);
+
+  if (is_crowded (self, n, soon->len))
+    return guess_shared_room (self, n) - 29;
+
+  return guess_shared_room (self, n) - guess_soon_height (soon->len);
 }
 
 /* What somebody raised to ledningen comes first, then what the dates say */
@@ -268,8 +276,8 @@ append_coming (BarnReport *self,
     {
       BarnActivity *activity = g_ptr_array_index (activities, i);
       g_autofree char *date = barn_profile_format_day (self->profile, barn_activity_get_due_on (activity));
-      g_autofree char *line = barn_profile_fill (self->profile, "attention", "coming",
-                                                 "title", barn_activity_get_title (activity), "date", date, NULL);
+      g_autofree char *title = barn_report_dup_beginning (barn_activity_get_title (activity), most == MAX_SOON ? MAX_TITLE : G_MAXLONG);
+      g_autofree char *line = barn_profile_fill (self->profile, "attention", "coming", "title", title, "date", date, NULL);
 
       barn_node_append (list, barn_node_new_text (BARN_NODE_LIST_ITEM, line));
     }
@@ -286,9 +294,18 @@ static void
 append_soon (BarnReport *self)
 {
   g_autoptr (GPtrArray) activities = barn_figures_due_soon (self->plan, self->as_of, SOON_DAYS);
+  g_autoptr (GPtrArray) attention = list_attention (self);
 
   if (activities->len == 0)
     return;
+
+  if (is_crowded (self, attention->len, activities->len))
+    {
+      g_autofree char *counted = barn_report_dup_count (self, "soon_one", "soon_many", activities->len);
+
+      barn_report_append_paragraph (self, counted);
+      return;
+    }
 
   barn_report_append_heading (self, 1, "soon", NULL);
   append_coming (self, activities, MAX_SOON);

@@ -162,3 +162,27 @@ barn_report_append_cell (BarnNode   *row,
 {
   return barn_node_append (row, text != NULL ? barn_node_new_text (BARN_NODE_CELL, text) : barn_node_new (BARN_NODE_CELL));
 }
+
+/*
+ * barn_report_dup_beginning:
+ * @text: a title, or what was said
+ * @most: how many letters there is room for
+ *
+ * Returns: (transfer full): @text on one line, or its beginning up to the end of a word and "…"
+ */
+char *
+barn_report_dup_beginning (const char *text,
+                           glong       most)
+{
+  const char *end, *space;
+  g_autofree char *beginning = NULL;
+
+  if (g_utf8_strlen (text, -1) <= most)
+    return g_strdelimit (g_strdup (text), "\n", ' ');
+
+  end = g_utf8_offset_to_pointer (text, most);
+  space = g_utf8_strrchr (text, end - text, ' ');
+  beginning = g_strdelimit (g_strndup (text, (space != NULL ? space : end) - text), "\n", ' ');
+
+  return g_strconcat (beginning, "…", NULL);
+}

@@ -6,6 +6,8 @@
 
 #include "barn-report-private.h"
 
+#include <string.h>
+
 static const BarnReportPart *const parts_of_papers[] = {
   [BARN_PAPER_HANDLINGSPLAN] = barn_report_handlingsplan,
   [BARN_PAPER_BARNBOKSLUT] = barn_report_barnbokslut,
@@ -262,6 +264,60 @@ barn_report_append_section (BarnReport *self,
 
   barn_report_append_text (self->body, body);
   return *body != '\0';
+}
+
+/* How many bytes of @body fill as much as @most letters do: up to the end of a line, of a sentence, or of a word. A line counts as one and a half
+   rows, however short it is. */
+static gsize
+find_end (const char *body,
+          guint       most)
+{
+  const guint line = 130;
+  const char *end = NULL, *word = NULL, *p;
+  guint n = 0;
+
+  for (p = body; *p != '\0' && n < most; p = g_utf8_next_char (p))
+    {
+      n += *p == '\n' ? line : 1;
+      if (*p == '\n' || (*p == ' ' && p > body && strchr (".!?", p[-1]) != NULL))
+        end = p;
+      if (*p == ' ')
+        word = p;
+    }
+
+  if (*p == '\0')
+    return strlen (body);
+
+  return (gsize) ((end != NULL ? end : word != NULL ? word : p) - body);
+}
+
+/*
+ * barn_report_append_section_beginning:
+ * @self: a report
+ * @section: a section's id
+ * @most: about how many letters there is room for
+ * @more: key of what is said where that is not all
+ *
+ * Appends what was written in a section as barn_report_append_section() does, on a document that must not grow with it.
+ */
+void
+barn_report_append_section_beginning (BarnReport *self,
+                                      const char *section,
+                                      guint       most,
+                                      const char *more)
+{
+  BarnSectionText *written = barn_plan_find_section_text (self->plan, section, 0);
+  const char *body = written != NULL ? barn_section_text_get_body (written) : "";
+  g_autofree char *beginning = g_strndup (body, find_end (body, most));
+
+  if (strlen (beginning) == strlen (body))
+    {
+      barn_report_append_section (self, section, 0);
+      return;
+    }
+
+  barn_report_append_text (self->body, beginning);
+  barn_report_append_filled (self, more);
 }
 
 /*

@@ -15,7 +15,7 @@ clear_cell (gpointer data)
 {
   BarnCell *cell = data;
 
-  g_free (cell->text);
+  g_free (cell->own);
 }
 
 /*
@@ -40,6 +40,9 @@ barn_sheet_new (BarnProfile *profile,
   self->widths = g_array_new (FALSE, FALSE, sizeof (guint));
   self->cells = g_array_new (FALSE, FALSE, sizeof (BarnCell));
   self->status_column = -1;
+  self->yes = barn_profile_dup_text (profile, GROUP, "yes");
+  for (guint status = 0; status < BARN_N_STATUSES; status++)
+    self->statuses[status] = barn_profile_dup_status (profile, (BarnStatus) status);
   g_array_set_clear_func (self->cells, clear_cell);
 
   va_start (args, name);
@@ -47,14 +50,32 @@ barn_sheet_new (BarnProfile *profile,
     {
       guint width = va_arg (args, guint);
 
-      if (g_str_equal (key, "status"))
-        self->status_column = (int) self->columns->len;
-      g_ptr_array_add (self->columns, barn_profile_dup_text (profile, GROUP, key));
-      g_array_append_val (self->widths, width);
+      barn_sheet_add_column (self, profile, key, width);
     }
   va_end (args);
 
   return self;
+}
+
+/*
+ * barn_sheet_add_column:
+ * @self: a sheet without rows
+ * @profile: the wording
+ * @key: key of what the column is called; "status" is one of statuses
+ * @width: in characters
+ *
+ * Adds a column to the right of those that it has.
+ */
+void
+barn_sheet_add_column (BarnSheet   *self,
+                       BarnProfile *profile,
+                       const char  *key,
+                       guint        width)
+{
+  if (g_str_equal (key, "status"))
+    self->status_column = (int) self->columns->len;
+  g_ptr_array_add (self->columns, barn_profile_dup_text (profile, GROUP, key));
+  g_array_append_val (self->widths, width);
 }
 
 /*
@@ -65,6 +86,9 @@ void
 barn_sheet_free (BarnSheet *self)
 {
   g_free (self->name);
+  g_free (self->yes);
+  for (guint status = 0; status < BARN_N_STATUSES; status++)
+    g_free (self->statuses[status]);
   g_ptr_array_unref (self->columns);
   g_array_unref (self->widths);
   g_array_unref (self->cells);
@@ -110,7 +134,7 @@ void
 barn_sheet_take_text (BarnSheet *self,
                       char      *text)
 {
-  BarnCell cell = { .kind = BARN_CELL_TEXT, .text = text };
+  BarnCell cell = { .kind = BARN_CELL_TEXT, .text = text, .own = text };
 
   g_array_append_val (self->cells, cell);
 }
@@ -118,15 +142,17 @@ barn_sheet_take_text (BarnSheet *self,
 /*
  * barn_sheet_add_text:
  * @self: a sheet
- * @text: words
+ * @text: words of something that lives as long as the sheet
  *
- * Adds the next cell.
+ * Adds the next cell, without a copy: a sheet has hundreds of thousands.
  */
 void
 barn_sheet_add_text (BarnSheet  *self,
                      const char *text)
 {
-  barn_sheet_take_text (self, g_strdup (text));
+  BarnCell cell = { .kind = BARN_CELL_TEXT, .text = text };
+
+  g_array_append_val (self->cells, cell);
 }
 
 /*
@@ -165,4 +191,32 @@ barn_sheet_add_day (BarnSheet *self,
     barn_sheet_add_text (self, "");
   else
     g_array_append_val (self->cells, cell);
+}
+
+/*
+ * barn_sheet_add_status:
+ * @self: a sheet
+ * @status: a status
+ *
+ * Adds the next cell: the word for it.
+ */
+void
+barn_sheet_add_status (BarnSheet  *self,
+                       BarnStatus  status)
+{
+  barn_sheet_add_text (self, self->statuses[status]);
+}
+
+/*
+ * barn_sheet_add_yes:
+ * @self: a sheet
+ * @yes: whether something is so
+ *
+ * Adds the next cell: yes, or nothing.
+ */
+void
+barn_sheet_add_yes (BarnSheet *self,
+                    gboolean   yes)
+{
+  barn_sheet_add_text (self, yes ? self->yes : "");
 }

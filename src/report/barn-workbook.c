@@ -5,17 +5,23 @@
 #include "config.h"
 
 #include "barn-data-private.h"
+#include "barn-document.h"
 
+#include <errno.h>
+#include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <locale.h>
 #include <string.h>
+#include <unistd.h>
 #include <xlsxwriter.h>
 
 #define GROUP "workbook"
 
 /* Excel holds no more in a cell */
 #define MAX_CELL 32000
+/* The day from which it counts days, as a #BarnDay: 30 December 1899 */
+#define DAY_ZERO 693594
 /* Nor in the name of a sheet */
 #define MAX_NAME 31
 /* Rows below the last, in which a status can be chosen too */
@@ -55,7 +61,7 @@ write_text (Writer        *self,
   if (*text == '\0')
     return;
 
-  if (g_utf8_strlen (text, -1) > MAX_CELL)
+  if (strlen (text) > MAX_CELL && g_utf8_strlen (text, -1) > MAX_CELL)
     {
       g_autofree char *beginning = g_utf8_substring (text, 0, MAX_CELL);
 
@@ -72,8 +78,6 @@ write_cell (Writer         *self,
             lxw_col_t       column,
             const BarnCell *cell)
 {
-  lxw_datetime day = { 0 };
-
   switch (cell->kind)
     {
     case BARN_CELL_NUMBER:
@@ -81,10 +85,7 @@ write_cell (Writer         *self,
       break;
 
     case BARN_CELL_DAY:
-      day.year = (int) barn_day_get_year (cell->day);
-      day.month = (int) barn_day_get_month (cell->day);
-      day.day = (int) barn_day_get_day (cell->day);
-      worksheet_write_datetime (sheet, row, column, &day, self->day);
+      worksheet_write_number (sheet, row, column, (double) cell->day - DAY_ZERO, self->day);
       break;
 
     case BARN_CELL_TEXT:
@@ -188,10 +189,10 @@ static void
 write_all (Writer    *self,
            BarnModel *model,
            BarnPlan  *plan,
-           BarnDay    as_of)
+           BarnDay    as_of,
+           GPtrArray *sheets)
 {
   g_autoptr (BarnSheet) figures = barn_data_dup_figures (model, plan, self->profile, as_of);
-  g_autoptr (GPtrArray) sheets = barn_data_dup_sheets (model, self->profile, as_of);
   g_autofree char *year = g_strdup_printf ("%u", barn_plan_get_year (plan));
   g_autofree char *date = barn_profile_format_day (self->profile, as_of);
   g_autofree char *title = barn_profile_fill (self->profile, GROUP, "chart", "year", year, "date", date, NULL);
@@ -226,17 +227,73 @@ set_properties (Writer    *self,
   workbook_set_properties (self->workbook, &properties);
 }
 
+/* What the parts of the workbook need at most at one time, about: the sheets as XML and what they are packed into */
+static gsize
+guess_size (GPtrArray *sheets)
+{
+  gsize size = 256 * 1024;
+
+  for (guint i = 0; i < sheets->len; i++)
+    {
+      const BarnSheet *sheet = g_ptr_array_index (sheets, i);
+
+      for (guint j = 0; j < sheet->cells->len; j++)
+        {
+          const BarnCell *cell = &g_array_index (sheet->cells, BarnCell, j);
+
+          size += 64 + (cell->kind == BARN_CELL_TEXT ? 2 * strlen (cell->text) : 0);
+        }
+    }
+
+  return size;
+}
+
+/* The library neither says that a part of the workbook was cut off by a full disk nor keeps quiet about the rest: there is room, or it is not asked */
+static gboolean
+check_room (const char  *folder,
+            gsize        size,
+            GError     **error)
+{
+  g_autofree char *path = g_build_filename (folder, "room", NULL);
+  const int fd = g_open (path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0600);
+  const int number = fd >= 0 ? posix_fallocate (fd, 0, (off_t) size) : errno;
+
+  if (fd >= 0)
+    close (fd);
+  g_unlink (path);
+  if (number == 0)
+    return TRUE;
+
+  if (number == ENOSPC || number == EDQUOT || number == EFBIG)
+    g_set_error (error, BARN_DOCUMENT_ERROR, BARN_DOCUMENT_ERROR_WRITE,
+                 _("The disk is full: there is no room in %s to put the workbook together. Nothing was written, and an earlier file is untouched. "
+                   "Free some space, and try again."), g_get_tmp_dir ());
+  else
+    g_set_error (error, BARN_DOCUMENT_ERROR, BARN_DOCUMENT_ERROR_WRITE,
+                 _("The workbook could not be put together in %s: %s. Nothing was written, and an earlier file is untouched."),
+                 g_get_tmp_dir (), g_strerror (number));
+
+  return FALSE;
+}
+
 static gboolean
 write_file (Writer      *self,
             BarnModel   *model,
             BarnPlan    *plan,
             BarnDay      as_of,
+            const char  *folder,
             const char  *path,
             GError     **error)
 {
+  g_autoptr (GPtrArray) sheets = barn_data_dup_sheets (model, self->profile, as_of);
+  const gsize size = guess_size (sheets);
+  lxw_workbook_options options = { .tmpdir = (char *) folder };
   lxw_error result;
 
-  self->workbook = workbook_new (path);
+  if (!check_room (folder, size, error))
+    return FALSE;
+
+  self->workbook = workbook_new_opt (path, &options);
   if (self->workbook == NULL)
     {
       g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, _("There is not enough memory for the workbook."));
@@ -256,16 +313,21 @@ write_file (Writer      *self,
   format_set_align (self->day, LXW_ALIGN_VERTICAL_TOP);
 
   set_properties (self, model, plan, as_of);
-  write_all (self, model, plan, as_of);
+  write_all (self, model, plan, as_of, sheets);
 
   result = workbook_close (self->workbook);
   if (result != LXW_NO_ERROR)
     {
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, _("The workbook could not be put together: %s."), lxw_strerror (result));
+      /* Somebody else filled the disk meanwhile, most likely */
+      if (check_room (folder, size, error))
+        g_set_error (error, BARN_DOCUMENT_ERROR, BARN_DOCUMENT_ERROR_WRITE,
+                     _("The workbook could not be put together in %s: %s. Nothing was written, and an earlier file is untouched."),
+                     g_get_tmp_dir (), lxw_strerror (result));
       return FALSE;
     }
 
-  return TRUE;
+  /* A part that did not fit is cut off without a word */
+  return check_room (folder, size, error);
 }
 
 /*
@@ -303,7 +365,7 @@ barn_workbook_write (BarnModel    *model,
   /* The library prints numbers as the locale has them, and a comma in them is no workbook: this thread prints points meanwhile */
   numbers = newlocale (LC_NUMERIC_MASK, "C", duplocale (uselocale ((locale_t) 0)));
   before = uselocale (numbers);
-  written = write_file (&writer, model, plan, as_of, path, error) && g_file_get_contents (path, &contents, &length, error);
+  written = write_file (&writer, model, plan, as_of, folder, path, error) && g_file_get_contents (path, &contents, &length, error);
   uselocale (before);
   freelocale (numbers);
   g_unlink (path);

@@ -137,6 +137,40 @@ test_disk_full (Fixture       *fixture,
     g_assert_cmpstr (name, ==, "plan.barnratt");
 }
 
+/* The library that packs workbooks knows no full disk: nothing is printed, and no workbook comes that lacks its end, however little is missing */
+static void
+test_workbook_disk_full (Fixture       *fixture,
+                         gconstpointer  data)
+{
+  static const rlim_t sizes[] = { 64, 3000, 20000, 60000 };
+  g_autoptr (GFile) output = g_file_new_build_filename (fixture->folder, "data.xlsx", NULL);
+  struct rlimit before;
+
+  if (!g_test_subprocess ())
+    {
+      g_test_trap_subprocess (NULL, 0, 0);
+      g_test_trap_assert_passed ();
+      g_test_trap_assert_stderr_unmatched ("*ERROR*");
+      return;
+    }
+
+  signal (SIGXFSZ, SIG_IGN);
+  g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &before), ==, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      struct rlimit full = { sizes[i], before.rlim_max };
+      g_autoptr (GError) error = NULL;
+
+      g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &full), ==, 0);
+      g_assert_false (barn_plan_file_export_data (fixture->file, 2026, BARN_DAY_NONE, NULL, output, NULL, &error));
+      g_assert_error (error, BARN_DOCUMENT_ERROR, BARN_DOCUMENT_ERROR_WRITE);
+      g_assert_nonnull (strstr (error->message, "full"));
+      g_assert_false (g_file_query_exists (output, NULL));
+    }
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &before), ==, 0);
+  g_assert_true (barn_plan_file_export_data (fixture->file, 2026, BARN_DAY_NONE, NULL, output, NULL, NULL));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -146,6 +180,7 @@ main (int   argc,
   g_test_add ("/export/formats", Fixture, NULL, fixture_set_up, test_export, fixture_tear_down);
   g_test_add ("/export/refused", Fixture, NULL, fixture_set_up, test_export_refused, fixture_tear_down);
   g_test_add ("/export/calendar-refused", Fixture, NULL, fixture_set_up, test_calendar_refused, fixture_tear_down);
+  g_test_add ("/export/workbook-disk-full", Fixture, NULL, fixture_set_up, test_workbook_disk_full, fixture_tear_down);
   g_test_add ("/export/disk-full", Fixture, NULL, fixture_set_up, test_disk_full, fixture_tear_down);
 
   return tests_run ();

@@ -177,7 +177,7 @@ def test_saved_by_office():
 def test_one_page():
     """the report to ledningen is one page, and the letter says first what is proposed"""
     need("pdfinfo")
-    for name in ("example", "empty"):
+    for name in ("example", "empty", "hard"):
         assert re.search(r"Pages: +1$", command("pdfinfo", exported(name, "lagesrapport", "pdf")), re.M), name
     headings = re.findall(r"(?m)^#+ (.*)$", exported("example", "tjansteskrivelse", "md").read_text(encoding="utf-8"))
     assert headings[0].startswith("Förslag till beslut"), headings

@@ -247,7 +247,7 @@ test_barnversion_is_easy (void)
   static const char *const keys[] = {
     "about", "as_of", "promised", "promised_one", "promised_many", "promised_quote", "done", "done_one", "done_many", "ongoing_one",
     "ongoing_many", "left", "left_one", "left_many", "paused_one", "paused_many", "cancelled_one", "cancelled_many", "late_one", "late_many",
-    "left_quote", "say",
+    "left_quote", "say", "more_one", "more_many", "more_text",
   };
   BarnProfile *profile = barn_profile_get_default ();
   g_autofree char *say = barn_profile_dup_text (profile, "standard_text", "barnversion_say");
@@ -268,6 +268,104 @@ test_barnversion_is_easy (void)
   g_assert_cmpuint (barn_text_get_lix (all->str, NULL), <, 30);
 }
 
+static guint
+count_pages (Fixture   *self,
+             BarnPaper  paper)
+{
+  g_autoptr (BarnDocument) document = barn_report_build (paper, self->model, self->plan, barn_profile_get_default (), self->as_of);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BarnPages) pages = barn_pages_new (document, NULL, &error);
+
+  g_assert_no_error (error);
+
+  return barn_pages_get_n_pages (pages);
+}
+
+static char *
+repeat (const char *sentence,
+        guint       n)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < n; i++)
+    g_string_append (text, sentence);
+
+  return g_string_free (text, FALSE);
+}
+
+/* Overdue, soon due and silent, of roles that are many, with titles and comments that are long */
+static void
+put_much (Fixture *self,
+          guint    n)
+{
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autofree char *title = repeat ("Handläggare frågar hur barnet vill att det ska bli. ", 60);
+  g_autofree char *word = repeat ("Barnkonsekvensanalysutbildningssamordnarorganisation", 60);
+  const char *none[] = { NULL };
+
+  for (guint i = 0; i < 5; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("role%u", i);
+
+      add_item (items, BARN_KIND_ROLE, id, "name", "Strategiskt arbete", "position", 3.0 + i, NULL);
+    }
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *role = g_strdup_printf ("role%u", i % 5);
+      g_autofree char *id = g_strdup_printf ("hard%u", i);
+      g_autofree char *follow_up = g_strdup_printf ("told%u", i);
+      const char *roles[] = { role, "r1", NULL };
+
+      add_item (items, BARN_KIND_ACTIVITY, id, "plan", "p", "title", i % 3 == 0 ? word : title, "responsible", title, "roles", roles,
+                "shifts", none, "articles", none, "due-on", i % 4 == 0 ? self->as_of + 3 : self->as_of - i, "position", 3.0 + i, NULL);
+      add_item (items, BARN_KIND_FOLLOW_UP, follow_up, "activity", id, "day", barn_day_new (2026, 3, 2), "status", BARN_STATUS_ONGOING,
+                "comment", i % 2 == 0 ? title : word, NULL);
+    }
+
+  for (guint i = 0; i < n / 10; i++)
+    {
+      g_autofree char *shift = g_strdup_printf ("shift%u", i);
+      g_autofree char *area = g_strdup_printf ("area%u", i);
+
+      add_item (items, BARN_KIND_SHIFT, shift, "plan", "p", "title", title, "articles", none, "position", 2.0 + i, NULL);
+      add_item (items, BARN_KIND_AREA, area, "year", (gint64) 2026, "title", title, "position", 2.0 + i, NULL);
+    }
+  barn_model_merge (self->model, items);
+}
+
+/* Who reads one page gets one page, and children get two, whatever the plan holds */
+static void
+test_short (Fixture       *self,
+            gconstpointer  data)
+{
+  static const char *const sections[] = { "lagesrapport_comment", "barnversion_promised", "barnversion_done", "barnversion_left", "barnversion_say" };
+  const guint n = GPOINTER_TO_UINT (data);
+  g_autofree char *sentences = repeat ("Barn får veta mer om vad som händer. ", 150);
+  g_autofree char *lines = repeat ("- Ja\n", 150);
+  g_autofree char *text = NULL;
+
+  put_much (self, n);
+  g_assert_cmpuint (count_pages (self, BARN_PAPER_LAGESRAPPORT), ==, 1);
+  g_assert_cmpuint (count_pages (self, BARN_PAPER_BARNVERSION), <=, 2);
+  text = dump_paper (self, BARN_PAPER_BARNVERSION, self->as_of);
+  if (n == 500)
+    assert_has (text, "p Och 46 saker till.\n");
+
+  for (guint i = 0; i < 2 * G_N_ELEMENTS (sections); i++)
+    {
+      put_section (self, sections[i % G_N_ELEMENTS (sections)], i < G_N_ELEMENTS (sections) ? sentences : lines);
+      if (i % G_N_ELEMENTS (sections) != G_N_ELEMENTS (sections) - 1)
+        continue;
+
+      g_assert_cmpuint (count_pages (self, BARN_PAPER_LAGESRAPPORT), ==, 1);
+      g_assert_cmpuint (count_pages (self, BARN_PAPER_BARNVERSION), <=, 2);
+      g_free (text);
+      text = dump_paper (self, BARN_PAPER_BARNVERSION, self->as_of);
+      g_assert_cmpuint (count (text, "p Det finns mer att läsa."), ==, 4);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -280,6 +378,9 @@ main (int   argc,
   ADD ("/papers/handlingsplan", test_handlingsplan);
   ADD ("/papers/lagesrapport", test_lagesrapport);
   g_test_add_func ("/papers/one-page", test_one_page);
+  g_test_add ("/papers/short/none", Fixture, GUINT_TO_POINTER (0), fixture_set_up, test_short, fixture_tear_down);
+  g_test_add ("/papers/short/some", Fixture, GUINT_TO_POINTER (15), fixture_set_up, test_short, fixture_tear_down);
+  g_test_add ("/papers/short/many", Fixture, GUINT_TO_POINTER (500), fixture_set_up, test_short, fixture_tear_down);
   ADD ("/papers/halvarsrapport", test_halvarsrapport);
   ADD ("/papers/tjansteskrivelse", test_tjansteskrivelse);
   ADD ("/papers/barnversion", test_barnversion);

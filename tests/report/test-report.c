@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "barn-data-private.h"
+
 static char *
 dup_barnbokslut (Fixture *self,
                  BarnDay  as_of)
@@ -207,6 +209,92 @@ test_profile (void)
   g_assert_cmpstr (unfilled, ==, "Barnbokslut {year}");
 }
 
+/* One thing of each kind, known by a word in it */
+static void
+put_one_of_each (Fixture *self)
+{
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+  const BarnDay day = barn_day_new (2026, 5, 4);
+
+  add_item (items, BARN_KIND_ORGANISATION, "organisation", "name", "of organisation", NULL);
+  add_item (items, BARN_KIND_ROLE, "r9", "name", "of role", NULL);
+  add_item (items, BARN_KIND_UNIT, "u9", "name", "of unit", NULL);
+  add_item (items, BARN_KIND_PLAN, "p", "year", (gint64) 2026, "title", "of plan", NULL);
+  add_item (items, BARN_KIND_OCCASION, "c9", "plan", "p", "title", "of occasion", "cut-off", day, NULL);
+  add_item (items, BARN_KIND_PLAN_TEXT, "x9", "plan", "p", "section", "background", "body", "of plan_text", NULL);
+  add_item (items, BARN_KIND_SHIFT, "s9", "plan", "p", "title", "of shift", NULL);
+  add_item (items, BARN_KIND_ACTIVITY, "a9", "plan", "p", "title", "of activity", NULL);
+  add_item (items, BARN_KIND_FOLLOW_UP, "f9", "activity", "a9", "day", day, "comment", "of follow_up", NULL);
+  add_item (items, BARN_KIND_DELAY, "d9", "activity", "a9", "made-on", day, "reason", "of delay", NULL);
+  add_item (items, BARN_KIND_REPORTED, "e9", "occasion", "c9", "title", "of reported", NULL);
+  add_item (items, BARN_KIND_INDICATOR, "i9", "plan", "p", "title", "of indicator", "scale", "number", NULL);
+  add_item (items, BARN_KIND_INDICATOR_VALUE, "v9", "indicator", "i9", "day", day, "value", 3.0, "comment", "of indicator_value", NULL);
+  add_item (items, BARN_KIND_ASSESSMENT, "b9", "plan", "p", "title", "of assessment", "day", day, "outcome", "not_made", NULL);
+  add_item (items, BARN_KIND_LONG_TERM, "l9", "plan", "p", "title", "of long_term", NULL);
+  add_item (items, BARN_KIND_AREA, "o9", "year", (gint64) 2026, "title", "of area", NULL);
+  add_item (items, BARN_KIND_MEASURE, "m9", "area", "o9", "title", "of measure", NULL);
+  add_item (items, BARN_KIND_SECTION_TEXT, "t9", "plan", "p", "section", "strengths", "article", (gint64) 3, "body", "of section_text", NULL);
+  add_item (items, BARN_KIND_ADOPTED, "n9", "plan", "p", "title", "of adopted", "adopted-on", day, NULL);
+  add_item (items, BARN_KIND_YEAR_MARK, "k9", "title", "of year_mark", "category", "week", "day", day, NULL);
+  add_item (items, BARN_KIND_SAVED_VIEW, "w9", "name", "of saved_view", NULL);
+  barn_model_merge (self->model, items);
+}
+
+static gboolean
+has_cell (GPtrArray  *sheets,
+          const char *text)
+{
+  for (guint i = 0; i < sheets->len; i++)
+    {
+      const BarnSheet *sheet = g_ptr_array_index (sheets, i);
+
+      g_assert_cmpuint (sheet->cells->len % sheet->columns->len, ==, 0);
+      for (guint j = 0; j < sheet->cells->len; j++)
+        {
+          const BarnCell *cell = &g_array_index (sheet->cells, BarnCell, j);
+
+          if (cell->kind == BARN_CELL_TEXT && strstr (cell->text, text) != NULL)
+            return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+/* A kind of thing that is added to the program is added to its data too */
+static void
+test_data_whole (Fixture       *self,
+                 gconstpointer  data)
+{
+  g_autoptr (GPtrArray) sheets = NULL;
+  g_autofree char *json = NULL;
+
+  put_one_of_each (self);
+  sheets = barn_data_dup_sheets (self->model, barn_profile_get_default (), self->as_of);
+  json = barn_json_write (self->model);
+  for (guint kind = 0; kind < BARN_N_KINDS; kind++)
+    {
+      g_autofree char *text = g_strconcat ("of ", barn_kind_to_nick ((BarnKind) kind), NULL);
+      g_autofree char *member = g_strdup_printf ("\"%s\" : [", barn_kind_to_nick ((BarnKind) kind));
+
+      if (!has_cell (sheets, text))
+        g_error ("no sheet has “%s”", text);
+      assert_has (json, text);
+      assert_has (json, member);
+    }
+
+  g_assert_true (has_cell (sheets, "Inte gjord"));
+  g_assert_true (has_cell (sheets, "Barnrättsveckan"));
+  for (guint i = 0; i < sheets->len; i++)
+    {
+      const BarnSheet *sheet = g_ptr_array_index (sheets, i);
+
+      g_assert_cmpstr (sheet->name, !=, "");
+      for (guint j = 0; j < sheet->columns->len; j++)
+        g_assert_cmpstr (g_ptr_array_index (sheet->columns, j), !=, "");
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -223,6 +311,7 @@ main (int   argc,
   g_test_add_func ("/report/empty-plan", test_empty_plan);
   g_test_add ("/report/material", Fixture, NULL, fixture_set_up, test_material, fixture_tear_down);
   g_test_add_func ("/report/profile", test_profile);
+  g_test_add ("/data/whole", Fixture, NULL, fixture_set_up, test_data_whole, fixture_tear_down);
 
   return g_test_run ();
 }
