@@ -191,6 +191,10 @@ clean_string (BarnPlanFile     *self,
   if (BARN_IS_ASSESSMENT (item) && !check_assessment (BARN_ASSESSMENT (item), field->name, string, error))
     return FALSE;
 
+  if (BARN_IS_SAVED_VIEW (item) && g_str_equal (field->name, "name") &&
+      !check_name (barn_model_get_saved_views (self->model), item, string, error))
+    return FALSE;
+
   g_value_take_string (clean, g_steal_pointer (&string));
 
   return TRUE;

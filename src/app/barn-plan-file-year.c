@@ -384,13 +384,27 @@ barn_plan_file_add_year_mark (BarnPlanFile      *self,
   return (BarnYearMark *) barn_plan_file_add_item (self, item, "year-mark-add", clean, NULL, NULL, error);
 }
 
-static BarnItem *
-find_view (BarnPlanFile *self,
-           const char   *name)
+/**
+ * barn_plan_file_find_view:
+ * @self: a plan file
+ * @name: what it is called, whatever the case of its letters
+ *
+ * Returns: (transfer none) (nullable): the saved view of that name; %NULL if there is none
+ */
+BarnSavedView *
+barn_plan_file_find_view (BarnPlanFile *self,
+                          const char   *name)
 {
-  GListModel *views = barn_model_get_saved_views (self->model);
-  g_autofree char *folded = barn_fold (name);
+  GListModel *views;
+  g_autofree char *clean = NULL;
+  g_autofree char *folded = NULL;
 
+  g_return_val_if_fail (BARN_IS_PLAN_FILE (self), NULL);
+  g_return_val_if_fail (name != NULL, NULL);
+
+  views = barn_model_get_saved_views (self->model);
+  clean = barn_plan_file_clean_line (name);
+  folded = barn_fold (clean);
   for (guint i = 0; i < g_list_model_get_n_items (views); i++)
     {
       g_autoptr (BarnItem) view = g_list_model_get_item (views, i);
@@ -398,7 +412,7 @@ find_view (BarnPlanFile *self,
 
       /* The list keeps it alive */
       if (strcmp (other, folded) == 0)
-        return view;
+        return BARN_SAVED_VIEW (view);
     }
 
   return NULL;
@@ -449,7 +463,7 @@ barn_plan_file_save_view (BarnPlanFile      *self,
   g_autoptr (BarnItem) item = NULL;
   g_autofree char *clean = NULL;
   g_autofree char *text = NULL;
-  BarnItem *present;
+  BarnSavedView *present;
 
   g_return_val_if_fail (BARN_IS_PLAN_FILE (self), NULL);
   g_return_val_if_fail (filter != NULL, NULL);
@@ -467,14 +481,14 @@ barn_plan_file_save_view (BarnPlanFile      *self,
   barn_item_set_text (item, BARN_SAVED_VIEW_COLUMNS, columns);
   barn_item_set_real (item, BARN_SAVED_VIEW_POSITION, barn_plan_file_next_position (barn_model_get_saved_views (self->model)));
 
-  present = find_view (self, clean);
+  present = barn_plan_file_find_view (self, clean);
   if (present == NULL)
     return (BarnSavedView *) barn_plan_file_add_item (self, item, "saved-view-add", clean, NULL, NULL, error);
 
   if (!barn_plan_file_begin (self, error) ||
-      !write_view (self, present, item, error) ||
+      !write_view (self, BARN_ITEM (present), item, error) ||
       !barn_plan_file_commit (self, "saved-view-filter", clean, NULL, NULL, error))
     return NULL;
 
-  return BARN_SAVED_VIEW (present);
+  return present;
 }

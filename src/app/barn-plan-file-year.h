@@ -117,6 +117,9 @@ gboolean            barn_plan_file_change_year_mark  (BarnPlanFile    *self,
                                                       GError         **error);
 
 /* Saves a view under a name; one that has the name already becomes this one. (transfer none) */
+/* The view of that name, whatever the case of its letters. (transfer none) (nullable) */
+BarnSavedView      *barn_plan_file_find_view         (BarnPlanFile    *self,
+                                                      const char      *name);
 BarnSavedView      *barn_plan_file_save_view         (BarnPlanFile    *self,
                                                       const char      *name,
                                                       const BarnFilter *filter,

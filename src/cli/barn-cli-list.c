@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "barn-figures.h"
+#include "barn-plan-file-year.h"
 #include "barn-text.h"
 
 typedef struct
@@ -18,6 +19,7 @@ typedef struct
   char     *status;
   char     *as_of;
   char     *occasion;
+  char     *view;
   char     *format;
   char     *author;
   char     *kind;
@@ -35,6 +37,7 @@ options_clear (Options *self)
   g_free (self->status);
   g_free (self->as_of);
   g_free (self->occasion);
+  g_free (self->view);
   g_free (self->format);
   g_free (self->author);
   g_free (self->kind);
@@ -271,6 +274,52 @@ print_assessments (const BarnCliList *list)
   barn_cli_list_print (list, table, builder);
 }
 
+/* The views with how many activities of the year each shows; what it asks for that is gone is left out, as in the window */
+static void
+print_views (const BarnCliList *list)
+{
+  const char *const words[] = { "id", "name", "filter", "grouping", "sorting", "columns", "activities", NULL };
+  const char *const headings[] = { _("View"), _("Activities"), NULL };
+  g_autoptr (BarnCliTable) table = barn_cli_table_new (list->format == BARN_CLI_CSV ? words : headings);
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  GListModel *views = barn_model_get_saved_views (list->model);
+
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < g_list_model_get_n_items (views); i++)
+    {
+      g_autoptr (BarnSavedView) view = g_list_model_get_item (views, i);
+      g_autoptr (BarnFilter) saved = barn_filter_from_text (barn_saved_view_get_filter (view));
+      g_autoptr (BarnFilter) filter = barn_filter_resolve (saved, list->model, list->plan, NULL);
+      const char *id = barn_item_get_id (BARN_ITEM (view));
+      g_autofree char *number = NULL;
+      guint n_activities;
+
+      filter->as_of = list->as_of;
+      n_activities = barn_filter_count (filter, list->plan);
+      number = g_strdup_printf ("%u", n_activities);
+
+      json_builder_begin_object (builder);
+      barn_cli_json_text (builder, "id", id);
+      barn_cli_json_text (builder, "name", barn_saved_view_get_name (view));
+      barn_cli_json_text (builder, "filter", barn_saved_view_get_filter (view));
+      barn_cli_json_text (builder, "grouping", barn_saved_view_get_grouping (view));
+      barn_cli_json_text (builder, "sorting", barn_saved_view_get_sorting (view));
+      barn_cli_json_text (builder, "columns", barn_saved_view_get_columns (view));
+      barn_cli_json_number (builder, "activities", n_activities);
+      json_builder_end_object (builder);
+
+      if (list->format == BARN_CLI_CSV)
+        barn_cli_table_add (table, id, barn_saved_view_get_name (view), barn_saved_view_get_filter (view),
+                            barn_saved_view_get_grouping (view), barn_saved_view_get_sorting (view),
+                            barn_saved_view_get_columns (view), number, NULL);
+      else
+        barn_cli_table_add (table, barn_saved_view_get_name (view), number, NULL);
+    }
+  json_builder_end_array (builder);
+
+  barn_cli_list_print (list, table, builder);
+}
+
 /* What can be listed */
 typedef struct
 {
@@ -289,6 +338,7 @@ static const Listing listings[] = {
   { "indicators", TRUE, barn_cli_list_print_indicators },
   { "assessments", TRUE, print_assessments },
   { "adopted", FALSE, barn_cli_list_print_adopted },
+  { "views", TRUE, print_views },
 };
 
 static const Listing *
@@ -332,13 +382,41 @@ set_role (BarnFilter  *filter,
   return FALSE;
 }
 
+/* The filter of a saved view; where it asks for what is gone, a note says so */
+static gboolean
+set_view (BarnCliList  *list,
+          BarnPlanFile *file,
+          const char   *name,
+          BarnCliExit  *status)
+{
+  BarnSavedView *view = barn_plan_file_find_view (file, name);
+  g_autoptr (BarnFilter) saved = NULL;
+  BarnFilterGaps gaps;
+  BarnDay as_of = list->as_of;
+
+  if (view == NULL)
+    {
+      g_autofree char *sentence = g_strdup_printf (_("No view of the plan file is called “%s”."), name);
+
+      *status = barn_cli_refuse (sentence);
+      return FALSE;
+    }
+
+  saved = barn_filter_from_text (barn_saved_view_get_filter (view));
+  barn_filter_free (list->filter);
+  list->filter = barn_filter_resolve (saved, list->model, list->plan, &gaps);
+  list->filter->as_of = as_of;
+  if (gaps != BARN_FILTER_GAP_NONE)
+    g_printerr ("%s\n", _("The view asks for a role, a shift or a unit that is not there this year; it was left out."));
+
+  return TRUE;
+}
+
 static BarnCliExit
 print_listing (const Listing *listing,
                const char    *path,
                BarnCliList   *list,
-               const char    *role,
-               const char    *occasion,
-               const char    *author)
+               const Options *options)
 {
   BarnCliExit status = BARN_CLI_DONE;
   g_autoptr (BarnPlanFile) file = barn_cli_open (path, TRUE, &status);
@@ -348,18 +426,20 @@ print_listing (const Listing *listing,
 
   list->model = barn_plan_file_get_model (file);
   if (listing == NULL)
-    return barn_cli_list_print_history (list, file, author);
+    return barn_cli_list_print_history (list, file, options->author);
 
   if (listing->of_plan)
     {
       list->plan = barn_cli_find_plan (file, list->year, &status);
-      if (list->plan == NULL || (role != NULL && !set_role (list->filter, list->model, role, &status)))
+      if (list->plan == NULL ||
+          (options->role != NULL && !set_role (list->filter, list->model, options->role, &status)) ||
+          (options->view != NULL && !set_view (list, file, options->view, &status)))
         return status;
     }
 
-  if (occasion != NULL)
+  if (options->occasion != NULL)
     {
-      list->occasion = barn_cli_find_occasion (list->plan, occasion, &status);
+      list->occasion = barn_cli_find_occasion (list->plan, options->occasion, &status);
       if (list->occasion != NULL)
         barn_cli_list_print_reported (list);
       return status;
@@ -431,6 +511,7 @@ run (const char *const *arguments)
     { "status", 0, 0, G_OPTION_ARG_STRING, &options.status, N_("Only activities of the status"), N_("STATUS") },
     { "overdue", 0, 0, G_OPTION_ARG_NONE, &options.overdue, N_("Only activities that are overdue"), NULL },
     { "occasion", 0, 0, G_OPTION_ARG_STRING, &options.occasion, N_("The activities as a follow-up occasion has them; its title or cut-off date"), N_("OCCASION") },
+    { "view", 0, 0, G_OPTION_ARG_STRING, &options.view, N_("Only activities that a saved view shows"), N_("NAME") },
     { "as-of", 0, 0, G_OPTION_ARG_STRING, &options.as_of, N_("As it was on a day; today if left out"), N_("DATE") },
     { "author", 0, 0, G_OPTION_ARG_STRING, &options.author, N_("Only changes that somebody made"), N_("NAME") },
     { "kind", 0, 0, G_OPTION_ARG_STRING, &options.kind, N_("Only changes of a kind of item: activity, follow-up, occasion …"), N_("KIND") },
@@ -441,8 +522,8 @@ run (const char *const *arguments)
     { NULL }
   };
   g_auto (GStrv) words = NULL;
-  g_autoptr (BarnFilter) filter = barn_filter_new ();
-  BarnCliList list = { .filter = filter };
+  BarnCliList list = { 0 };
+  BarnCliExit result;
   const Listing *listing;
   const char *what;
   BarnStatus status;
@@ -473,17 +554,24 @@ run (const char *const *arguments)
   if (listing != NULL && narrows_history (&options))
     return barn_cli_misuse (&barn_cli_list, _("--author, --kind, --since, --until and --search go with history."));
 
-  filter->as_of = list.as_of;
-  filter->overdue = options.overdue;
-  if (options.status != NULL)
-    filter->statuses = 1u << status;
+  if (options.view != NULL && (listing != &listings[0] || options.role != NULL || options.status != NULL || options.overdue || options.occasion != NULL))
+    return barn_cli_misuse (&barn_cli_list, _("--view goes with activities, and with nothing else that narrows them."));
 
-  return print_listing (listing, words[0], &list, options.role, options.occasion, options.author);
+  list.filter = barn_filter_new ();
+  list.filter->as_of = list.as_of;
+  list.filter->overdue = options.overdue;
+  if (options.status != NULL)
+    list.filter->statuses = 1u << status;
+
+  result = print_listing (listing, words[0], &list, &options);
+  barn_filter_free (list.filter);
+
+  return result;
 }
 
 const BarnCliCommand barn_cli_list = {
   .name = "list",
-  .synopsis = "FILE [activities|shifts|roles|areas|long-term|occasions|indicators|assessments|adopted|history] [--year YEAR] [--role ROLE] [--status STATUS] [--overdue] [--occasion OCCASION] [--as-of DATE] [--author NAME] [--kind KIND] [--since DATE] [--until DATE] [--search TEXT] [--format table|json|csv]",
+  .synopsis = "FILE [activities|shifts|roles|areas|long-term|occasions|indicators|assessments|adopted|views|history] [--year YEAR] [--role ROLE] [--status STATUS] [--overdue] [--occasion OCCASION] [--view NAME] [--as-of DATE] [--author NAME] [--kind KIND] [--since DATE] [--until DATE] [--search TEXT] [--format table|json|csv]",
   .summary = N_("Lists the activities of a plan, or what else is named."),
   .run = run,
 };

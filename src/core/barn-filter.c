@@ -157,6 +157,51 @@ barn_filter_is_empty (const BarnFilter *self)
          (self->search == NULL || *self->search == '\0');
 }
 
+static gboolean
+members_equal (char **members,
+               char **other)
+{
+  guint n_members = members != NULL ? g_strv_length (members) : 0;
+
+  if (n_members != (other != NULL ? g_strv_length (other) : 0))
+    return FALSE;
+
+  for (guint i = 0; i < n_members; i++)
+    {
+      if (!g_strv_contains ((const char *const *) other, members[i]))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * barn_filter_equal:
+ * @self: a filter
+ * @other: another one
+ *
+ * Tells whether both ask for the same. The order in which it was chosen does not count, nor does the day figures are taken of.
+ *
+ * Returns: %TRUE if they do
+ */
+gboolean
+barn_filter_equal (const BarnFilter *self,
+                   const BarnFilter *other)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (other != NULL, FALSE);
+
+  return (self->statuses & ALL_STATUSES) == (other->statuses & ALL_STATUSES) &&
+         members_equal (self->roles, other->roles) &&
+         members_equal (self->shifts, other->shifts) &&
+         members_equal (self->articles, other->articles) &&
+         g_strcmp0 (self->responsible, other->responsible) == 0 &&
+         !self->overdue == !other->overdue &&
+         !self->without_follow_up == !other->without_follow_up &&
+         !self->raised == !other->raised &&
+         strcmp (self->search != NULL ? self->search : "", other->search != NULL ? other->search : "") == 0;
+}
+
 /**
  * barn_filter_match:
  * @self: a filter
@@ -198,6 +243,36 @@ barn_filter_match (const BarnFilter *self,
 }
 
 /**
+ * barn_filter_count:
+ * @self: a filter
+ * @plan: a plan
+ *
+ * Returns: how many activities of @plan fit
+ */
+guint
+barn_filter_count (const BarnFilter *self,
+                   BarnPlan         *plan)
+{
+  GListModel *activities;
+  guint n_activities;
+  guint n_fit = 0;
+
+  g_return_val_if_fail (self != NULL, 0);
+  g_return_val_if_fail (BARN_IS_PLAN (plan), 0);
+
+  activities = barn_plan_get_activities (plan);
+  n_activities = g_list_model_get_n_items (activities);
+  for (guint i = 0; i < n_activities; i++)
+    {
+      g_autoptr (BarnActivity) activity = g_list_model_get_item (activities, i);
+
+      n_fit += barn_filter_match (self, activity) ? 1 : 0;
+    }
+
+  return n_fit;
+}
+
+/**
  * barn_filter_set_search:
  * @self: a filter
  * @search: (nullable): what a person typed; %NULL or blank: any text fits
@@ -212,6 +287,86 @@ barn_filter_set_search (BarnFilter *self,
 
   g_free (self->search);
   self->search = barn_fold (search);
+}
+
+/* Takes away the ids that nothing in @list has; "", which stands for none, stays. Whether any went. */
+static gboolean
+drop_missing (char       ***ids,
+              GListModel   *list)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  gboolean missing = FALSE;
+  gboolean any = FALSE;
+
+  for (guint i = 0; *ids != NULL && (*ids)[i] != NULL; i++)
+    {
+      gboolean found = *(*ids)[i] == '\0';
+
+      for (guint j = 0; !found && j < g_list_model_get_n_items (list); j++)
+        {
+          g_autoptr (BarnItem) item = g_list_model_get_item (list, j);
+
+          found = strcmp (barn_item_get_id (item), (*ids)[i]) == 0;
+        }
+
+      if (found)
+        g_strv_builder_add (builder, (*ids)[i]);
+      any |= found;
+      missing |= !found;
+    }
+
+  if (missing)
+    {
+      g_strfreev (*ids);
+      *ids = any ? g_strv_builder_end (builder) : NULL;
+    }
+
+  return missing;
+}
+
+/**
+ * barn_filter_resolve:
+ * @self: a filter, from a time when other things may have been there
+ * @model: what is there
+ * @plan: whose activities it is asked of
+ * @gaps: (out) (optional): what it asks for that is not there
+ *
+ * Takes out of a filter what is not there any more, so that the rest of it can be asked. What was one of several answers is left out;
+ * what was the only one is asked no more. A shift is there in its own year alone.
+ *
+ * Returns: (transfer full): the filter
+ */
+BarnFilter *
+barn_filter_resolve (const BarnFilter *self,
+                     BarnModel        *model,
+                     BarnPlan         *plan,
+                     BarnFilterGaps   *gaps)
+{
+  BarnFilter *resolved;
+  guint missing = BARN_FILTER_GAP_NONE;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (BARN_IS_MODEL (model), NULL);
+  g_return_val_if_fail (BARN_IS_PLAN (plan), NULL);
+
+  resolved = barn_filter_copy (self);
+  if (drop_missing (&resolved->roles, barn_model_get_roles (model)))
+    missing |= BARN_FILTER_GAP_ROLE;
+  if (drop_missing (&resolved->shifts, barn_plan_get_shifts (plan)))
+    missing |= BARN_FILTER_GAP_SHIFT;
+
+  /* A text that nobody bears now may be borne tomorrow; an id comes back with its unit alone */
+  if (resolved->responsible != NULL && g_uuid_string_is_valid (resolved->responsible) &&
+      barn_model_lookup (model, resolved->responsible) == NULL)
+    {
+      g_clear_pointer (&resolved->responsible, g_free);
+      missing |= BARN_FILTER_GAP_UNIT;
+    }
+
+  if (gaps != NULL)
+    *gaps = (BarnFilterGaps) missing;
+
+  return resolved;
 }
 
 /* One or several under a name, each written so that it holds no & = or comma of its own */

@@ -71,8 +71,27 @@ on_show_activities (GtkWidget  *widget,
 
   g_variant_lookup (parameter, "role", "&s", &role);
   barn_window_set_role (self, role);
-  if (barn_window_show_page (self, "activities"))
-    barn_activities_page_show (BARN_ACTIVITIES_PAGE (barn_window_get_page (self)), parameter);
+  barn_activities_page_show (BARN_ACTIVITIES_PAGE (barn_window_ensure_page (self, "activities")), parameter);
+  barn_window_show_page (self, "activities");
+}
+
+static void
+on_show_view (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  BarnWindow *self = BARN_WINDOW (widget);
+  BarnItem *view;
+
+  if (self->plan == NULL)
+    return;
+
+  view = barn_model_lookup (barn_plan_file_get_model (self->file), g_variant_get_string (parameter, NULL));
+  if (!BARN_IS_SAVED_VIEW (view))
+    return;
+
+  barn_activities_page_show_view (BARN_ACTIVITIES_PAGE (barn_window_ensure_page (self, "activities")), BARN_SAVED_VIEW (view));
+  barn_window_show_page (self, "activities");
 }
 
 static const char *
@@ -684,6 +703,7 @@ static const struct
   { "win.show-page", "s", on_show_page },
   { "win.enter-page", NULL, on_enter_page },
   { "win.show-activities", "a{sv}", on_show_activities },
+  { "win.show-view", "s", on_show_view },
   { "win.show-item", "s", on_show_item },
   { "win.show-shortcuts", NULL, on_show_shortcuts },
   { "win.back", NULL, on_back },
@@ -811,6 +831,7 @@ barn_window_update_actions (BarnWindow *self)
   gtk_widget_action_set_enabled (widget, "win.search", has_plan);
   gtk_widget_action_set_enabled (widget, "win.show-page", has_file);
   gtk_widget_action_set_enabled (widget, "win.show-activities", has_plan);
+  gtk_widget_action_set_enabled (widget, "win.show-view", has_plan);
   gtk_widget_action_set_enabled (widget, "win.show-item", has_file);
   gtk_widget_action_set_enabled (widget, "win.new-year", writable);
   gtk_widget_action_set_enabled (widget, "win.next-year", has_plan && writable);

@@ -66,8 +66,12 @@ update_title (BarnWindow *self)
 void
 barn_window_page_changed (BarnWindow *self)
 {
+  GtkWidget *activities = gtk_stack_get_child_by_name (self->pages, "activities");
+  BarnSavedView *view = activities != NULL ? barn_activities_page_get_view (BARN_ACTIVITIES_PAGE (activities)) : NULL;
+
   update_title (self);
-  barn_sidebar_set_place (self->sidebar, barn_window_get_page_name (self), self->role);
+  barn_sidebar_set_place (self->sidebar, barn_window_get_page_name (self), self->role,
+                          view != NULL ? barn_item_get_id (BARN_ITEM (view)) : NULL);
   barn_window_update_actions (self);
 }
 
@@ -100,6 +104,17 @@ restore_page_state (BarnWindow *self,
   g_variant_dict_clear (&dict);
 }
 
+/* A saved view is no role's; a role is chosen without one */
+static void
+on_view_changed (BarnWindow *self)
+{
+  GtkWidget *activities = gtk_stack_get_child_by_name (self->pages, "activities");
+
+  if (activities != NULL && barn_activities_page_get_view (BARN_ACTIVITIES_PAGE (activities)) != NULL)
+    barn_window_set_role (self, NULL);
+  barn_window_page_changed (self);
+}
+
 /* (nullable): the page of that name, made now if it was never wanted before */
 BarnPage *
 barn_window_ensure_page (BarnWindow *self,
@@ -118,6 +133,8 @@ barn_window_ensure_page (BarnWindow *self,
 
   if (BARN_IS_IMPORT_PAGE (page))
     barn_window_watch_import (self, BARN_IMPORT_PAGE (page));
+  if (BARN_IS_ACTIVITIES_PAGE (page))
+    g_signal_connect_object (page, "notify::view", G_CALLBACK (on_view_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (page, "notify::title", G_CALLBACK (update_title), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (page, "notify::add-label", G_CALLBACK (barn_window_page_changed), self, G_CONNECT_SWAPPED);
   barn_page_set_plan (BARN_PAGE (page), self->file, self->plan);

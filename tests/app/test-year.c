@@ -425,6 +425,41 @@ test_go_back_not (Fixture       *fixture,
 }
 
 static void
+test_views (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autofree char *before = dump (fixture);
+  g_autoptr (BarnFilter) filter = barn_filter_new ();
+  g_autoptr (GPtrArray) doomed = g_ptr_array_new ();
+  g_autoptr (GError) error = NULL;
+  BarnSavedView *first;
+  BarnSavedView *second;
+
+  g_assert_nonnull (barn_plan_file_save_view (fixture->file, "Allt", filter, NULL, NULL, NULL, &error));
+  assert_step (fixture, &before, "saved-view-add");
+  g_assert_nonnull (barn_plan_file_save_view (fixture->file, "Chefer", filter, NULL, NULL, NULL, &error));
+  assert_step (fixture, &before, "saved-view-add");
+  g_assert_null (barn_plan_file_save_view (fixture->file, "  ", filter, NULL, NULL, NULL, &error));
+  assert_refused (error, BARN_PLAN_FILE_ERROR_RULE);
+
+  first = barn_plan_file_find_view (fixture->file, " ALLT ");
+  second = barn_plan_file_find_view (fixture->file, "chefer");
+  g_assert_true (first != NULL && second != NULL && first != second);
+  g_assert_null (barn_plan_file_find_view (fixture->file, "Chef"));
+
+  /* Two of one name could not be told apart */
+  g_assert_false (barn_plan_file_set_text (fixture->file, BARN_ITEM (second), "name", NULL, "allt", NULL, &error));
+  assert_refused (error, BARN_PLAN_FILE_ERROR_RULE);
+  g_assert_true (barn_plan_file_set_text (fixture->file, BARN_ITEM (second), "name", NULL, "CHEFER", NULL, &error));
+  assert_step (fixture, &before, "saved-view-name");
+  g_assert_true (barn_plan_file_move (fixture->file, BARN_ITEM (second), BARN_ITEM (first), &error));
+  assert_step (fixture, &before, "saved-view-move");
+  g_ptr_array_add (doomed, first);
+  g_assert_true (barn_plan_file_delete (fixture->file, doomed, &error));
+  assert_step (fixture, &before, "saved-view-delete");
+}
+
+static void
 test_history (Fixture       *fixture,
               gconstpointer  data)
 {
@@ -499,6 +534,7 @@ main (int   argc,
   ADD ("choices", test_choices);
   ADD ("occasion-dates", test_occasion_dates);
   ADD ("measures", test_measures);
+  ADD ("views", test_views);
   ADD ("history", test_history);
   ADD ("go-back-not", test_go_back_not);
 #undef ADD

@@ -250,6 +250,21 @@ def test_summary():
     assert str(summary["activities"]) in cli("summary", path)
 
 
+def test_views():
+    """saved views are listed with what they show, and their activities by their name"""
+    path = example("views.barnratt")
+    views = told("list", path, "views")
+    assert [v["name"] for v in views] == ["Behöver lyftas", "Försenat just nu"]
+    assert all(list(v) == ["id", "name", "filter", "grouping", "sorting", "columns", "activities"] for v in views)
+    overdue = told("list", path, "activities", "--overdue")
+    assert views[1]["activities"] == len(overdue) > 0 and views[1]["grouping"] == "responsible"
+    assert told("list", path, "activities", "--view", "försenat JUST nu") == overdue
+    assert len(told("list", path, "activities", "--view", "Försenat just nu", "--as-of", "2026-01-01")) == 0
+    cli("list", path, "activities", "--view", "Finns inte", status=1)
+    cli("list", path, "activities", "--view", "Försenat just nu", "--overdue", status=2)
+    cli("list", path, "shifts", "--view", "Försenat just nu", status=2)
+
+
 def test_occasions():
     """occasions, what they report and what is measured have their keys, and an occasion is compared with the one before"""
     path = example("occasions.barnratt")

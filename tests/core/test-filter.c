@@ -258,6 +258,62 @@ test_text (void)
   assert_same_text ("role=%zz", "role=%25zz");
 }
 
+static void
+test_equal (void)
+{
+  g_autoptr (BarnFilter) one = barn_filter_from_text ("status=done,ongoing&role=r1,r2&search=hej");
+  g_autoptr (BarnFilter) same = barn_filter_from_text ("role=r2,r1&search=hej&status=ongoing,done");
+  g_autoptr (BarnFilter) other = barn_filter_from_text ("role=r2,r3&search=hej&status=ongoing,done");
+  g_autoptr (BarnFilter) empty = barn_filter_new ();
+
+  same->as_of = day ("2026-01-01");
+  g_assert_true (barn_filter_equal (one, same));
+  g_assert_false (barn_filter_equal (one, other));
+  g_assert_false (barn_filter_equal (one, empty));
+  barn_filter_set_search (same, NULL);
+  g_assert_false (barn_filter_equal (one, same));
+}
+
+/* What is gone is not asked for; the rest is */
+static void
+test_resolve (void)
+{
+  g_autoptr (BarnModel) model = barn_model_new ();
+  g_autoptr (BarnFilter) saved = NULL;
+  g_autoptr (BarnFilter) rest = NULL;
+  g_autoptr (BarnFilter) whole = NULL;
+  g_autofree char *text = NULL;
+  BarnFilterGaps gaps = BARN_FILTER_GAP_NONE;
+
+  merge (model,
+         make_plan ("p", 2026),
+         make_plan ("old", 2025),
+         make_item (BARN_KIND_ROLE, "r1", "name", "Chefer", NULL),
+         make_item (BARN_KIND_SHIFT, "s1", "plan", "p", NULL),
+         make_item (BARN_KIND_SHIFT, "s0", "plan", "old", NULL),
+         make_activity ("a", "p", 1),
+         make_activity ("b", "p", 2),
+         NULL);
+  set_of (find (model, "a"), BARN_ACTIVITY_ROLES, "r1");
+
+  saved = barn_filter_from_text ("role=r1,gone&shift=s0&responsible=0d4a5dc1-5a25-4d7c-8d5a-6a1f9b8f6a11&raised=1");
+  rest = barn_filter_resolve (saved, model, find (model, "p"), &gaps);
+  text = barn_filter_to_text (rest);
+  g_assert_cmpstr (text, ==, "role=r1&raised=1");
+  g_assert_cmpuint (gaps, ==, BARN_FILTER_GAP_ROLE | BARN_FILTER_GAP_SHIFT | BARN_FILTER_GAP_UNIT);
+
+  barn_filter_free (g_steal_pointer (&saved));
+  saved = barn_filter_from_text ("role=,r1&shift=&responsible=Enhetschef&status=done");
+  whole = barn_filter_resolve (saved, model, find (model, "p"), &gaps);
+  g_assert_true (barn_filter_equal (saved, whole));
+  g_assert_cmpuint (gaps, ==, BARN_FILTER_GAP_NONE);
+
+  barn_filter_free (g_steal_pointer (&saved));
+  saved = barn_filter_from_text ("role=r1");
+  g_assert_cmpuint (barn_filter_count (saved, find (model, "p")), ==, 1);
+  g_assert_cmpuint (barn_filter_count (saved, find (model, "old")), ==, 0);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -273,6 +329,8 @@ main (int   argc,
   g_test_add_func ("/filter/search", test_search);
   g_test_add_func ("/filter/raised", test_raised);
   g_test_add_func ("/filter/text", test_text);
+  g_test_add_func ("/filter/equal", test_equal);
+  g_test_add_func ("/filter/resolve", test_resolve);
 
   return g_test_run ();
 }

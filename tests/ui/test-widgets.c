@@ -140,31 +140,31 @@ test_sidebar_counts (void)
   BarnSidebar *sidebar = g_object_ref_sink (BARN_SIDEBAR (barn_sidebar_new ()));
 
   barn_sidebar_set_plan (sidebar, file, plan);
-  barn_sidebar_set_place (sidebar, "activities", barn_item_get_id (role));
-  g_assert_cmpstr (barn_sidebar_get_count (sidebar, "shifts", NULL), ==, "0");
-  g_assert_cmpstr (barn_sidebar_get_count (sidebar, "activities", NULL), ==, "1");
-  g_assert_cmpstr (barn_sidebar_get_count (sidebar, "activities", barn_item_get_id (role)), ==, "1");
-  g_assert_cmpstr (barn_sidebar_get_count (sidebar, "activities", ""), ==, NULL);
+  barn_sidebar_set_place (sidebar, "activities", barn_item_get_id (role), NULL);
+  g_assert_cmpstr (barn_sidebar_get_count (sidebar, "shifts", NULL, NULL), ==, "0");
+  g_assert_cmpstr (barn_sidebar_get_count (sidebar, "activities", NULL, NULL), ==, "1");
+  g_assert_cmpstr (barn_sidebar_get_count (sidebar, "activities", barn_item_get_id (role), NULL), ==, "1");
+  g_assert_cmpstr (barn_sidebar_get_count (sidebar, "activities", "", NULL), ==, NULL);
 
   barn_plan_file_add_activity (file, plan, "Without a role", NULL, NULL, &error);
   g_assert_no_error (error);
   barn_plan_file_add_shift (file, plan, "Heard", &error);
   g_assert_no_error (error);
-  ui_wait_until (g_strcmp0 (barn_sidebar_get_count (sidebar, "shifts", NULL), "1") == 0);
-  g_assert_cmpstr (barn_sidebar_get_count (sidebar, "activities", NULL), ==, "2");
-  g_assert_cmpstr (barn_sidebar_get_count (sidebar, "activities", ""), ==, "1");
+  ui_wait_until (g_strcmp0 (barn_sidebar_get_count (sidebar, "shifts", NULL, NULL), "1") == 0);
+  g_assert_cmpstr (barn_sidebar_get_count (sidebar, "activities", NULL, NULL), ==, "2");
+  g_assert_cmpstr (barn_sidebar_get_count (sidebar, "activities", "", NULL), ==, "1");
 
   barn_plan_file_set_text (file, role, "name", NULL, "Board members", NULL, &error);
   g_assert_no_error (error);
   ui_wait_until (ui_find (GTK_WIDGET (sidebar), GTK_TYPE_LABEL, "Board members") != NULL);
-  g_assert_cmpstr (barn_sidebar_get_count (sidebar, "activities", barn_item_get_id (role)), ==, "1");
+  g_assert_cmpstr (barn_sidebar_get_count (sidebar, "activities", barn_item_get_id (role), NULL), ==, "1");
 
   barn_plan_file_undo (file, NULL, &error);
   barn_plan_file_undo (file, NULL, &error);
   barn_plan_file_undo (file, NULL, &error);
   g_assert_no_error (error);
-  ui_wait_until (barn_sidebar_get_count (sidebar, "activities", "") == NULL);
-  g_assert_cmpstr (barn_sidebar_get_count (sidebar, "activities", NULL), ==, "1");
+  ui_wait_until (barn_sidebar_get_count (sidebar, "activities", "", NULL) == NULL);
+  g_assert_cmpstr (barn_sidebar_get_count (sidebar, "activities", NULL, NULL), ==, "1");
 
   barn_sidebar_set_plan (sidebar, NULL, NULL);
   g_assert_finalize_object (sidebar);

@@ -77,8 +77,9 @@ static const Shortcut lists[] = {
   { N_("Move the row down"), "<Alt>Down" },
   { N_("Fold the group, unfold the group"), "Left Right" },
   { N_("Open the menu of the row"), "Menu <Shift>F10" },
-  { N_("Edit the title of an activity"), "F2" },
+  { N_("Edit the title of an activity, rename a saved view"), "F2" },
   { N_("Delete"), "Delete" },
+  { N_("Save what is shown as a view"), "<Shift><Control>s" },
 };
 
 static const Shortcut texts[] = {

@@ -8,6 +8,7 @@
 #include "barn-activity-header.h"
 #include "barn-activity-selection.h"
 #include "barn-detail-pane.h"
+#include "barn-notice.h"
 
 G_BEGIN_DECLS
 
@@ -20,6 +21,7 @@ struct _BarnActivitiesPage
   BarnActivityFilters *filters;
   GtkLabel            *view_label;
   BarnActivityHeader  *header;
+  BarnNotice          *view_notice;
   GtkScrolledWindow   *scroller;
   GtkListView         *list;
   GtkRevealer         *selection_bar;
@@ -39,10 +41,29 @@ struct _BarnActivitiesPage
   guint                  selection_id;
   gboolean               placed;      /* the pane has been given its width once */
   double                 wanted_scroll;
+  guint                  columns;     /* that are shown, see barn-activity-columns.h */
+  BarnSavedView         *view;        /* that is on show, or NULL */
+  gboolean               view_changed; /* it is not shown as it was saved */
+  gboolean               showing_view; /* what changes just now is its doing */
+  char                  *view_words;  /* what the notice says of it */
 };
+
+/* barn-activities-page.c */
+void       barn_activities_page_set_columns     (BarnActivitiesPage *self,
+                                                 guint               columns);
+
+/* barn-activities-page-views.c: the saved view that is on show */
+void       barn_activities_page_install_views   (GtkWidgetClass     *klass);
+void       barn_activities_page_set_view        (BarnActivitiesPage *self,
+                                                 BarnSavedView      *view); /* (nullable) */
+void       barn_activities_page_update_view     (BarnActivitiesPage *self);
+void       barn_activities_page_refresh_view    (BarnActivitiesPage *self,
+                                                 gboolean            apply);
+char      *barn_activities_page_dup_view_words  (BarnActivitiesPage *self);
 
 /* barn-activities-page-rows.c: the widgets of the rows, and dragging them */
 void       barn_activities_page_init_rows       (BarnActivitiesPage *self);
+void       barn_activities_page_update_rows     (BarnActivitiesPage *self); /* they show other columns */
 
 /* barn-activities-page-edits.c: what is done to the activities that are selected */
 void       barn_activities_page_install_edits   (GtkWidgetClass     *klass);

@@ -106,8 +106,10 @@ on_bind (GtkSignalListItemFactory *factory,
          GtkListItem              *list_item,
          BarnActivitiesPage       *self)
 {
-  barn_activity_cell_set_item (BARN_ACTIVITY_CELL (gtk_list_item_get_child (list_item)),
-                               barn_page_get_model (BARN_PAGE (self)), gtk_list_item_get_item (list_item));
+  BarnActivityCell *cell = BARN_ACTIVITY_CELL (gtk_list_item_get_child (list_item));
+
+  barn_activity_cell_set_columns (cell, self->columns);
+  barn_activity_cell_set_item (cell, barn_page_get_model (BARN_PAGE (self)), gtk_list_item_get_item (list_item));
 }
 
 static void
@@ -127,4 +129,18 @@ barn_activities_page_init_rows (BarnActivitiesPage *self)
   g_signal_connect (factory, "bind", G_CALLBACK (on_bind), self);
   g_signal_connect (factory, "unbind", G_CALLBACK (on_unbind), self);
   gtk_list_view_set_factory (self->list, factory);
+}
+
+/* Those that are bound; the others learn it when they are */
+void
+barn_activities_page_update_rows (BarnActivitiesPage *self)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->list)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *cell = gtk_widget_get_first_child (child);
+
+      if (BARN_IS_ACTIVITY_CELL (cell))
+        barn_activity_cell_set_columns (BARN_ACTIVITY_CELL (cell), self->columns);
+    }
 }

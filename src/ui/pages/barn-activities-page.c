@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "barn-activity-cell.h"
+#include "barn-activity-columns.h"
 #include "barn-ui.h"
 
 /* The detail pane at first, at text scale 1 */
@@ -29,7 +30,9 @@ enum
   PROP_GROUPING = 1,
   PROP_ORDER,
   PROP_DESCENDING,
-  N_PROPS
+  PROP_VIEW,
+  PROP_COLUMN, /* and those after it: one for each column */
+  N_PROPS = PROP_COLUMN + BARN_N_ACTIVITY_ORDERS
 };
 
 static GParamSpec *properties[N_PROPS];
@@ -251,6 +254,7 @@ on_filters_changed (BarnActivitiesPage *self)
   barn_activity_groups_set_filter (self->groups, barn_activity_filters_get_filter (self->filters));
   show_stack (self);
   barn_page_title_changed (BARN_PAGE (self));
+  barn_activities_page_update_view (self);
 }
 
 static void
@@ -362,6 +366,7 @@ on_file_changed (BarnActivitiesPage *self)
     return;
 
   barn_activity_groups_refresh (self->groups);
+  barn_activities_page_refresh_view (self, FALSE);
 
   /* What was beside the list is gone: deleted here, by undo or by another program */
   if (item != NULL && barn_model_lookup (barn_page_get_model (BARN_PAGE (self)), barn_item_get_id (item)) == NULL)
@@ -384,18 +389,24 @@ barn_activities_page_plan_changed (BarnPage *page)
   BarnPlan *plan = barn_page_get_plan (page);
   BarnModel *model = plan != NULL ? barn_page_get_model (page) : NULL;
 
+  gboolean as_saved = self->view != NULL && !self->view_changed;
+
   barn_activities_page_close_pane (self);
   barn_activity_selection_forget (self->selection);
   barn_activity_groups_set_source (self->groups, model, plan);
   barn_activity_filters_set_source (self->filters, model, plan);
+  barn_activities_page_refresh_view (self, as_saved);
   show_stack (self);
 }
 
 static char *
 barn_activities_page_dup_title (BarnPage *page)
 {
-  g_autofree char *words = barn_activity_filters_dup_words (BARN_ACTIVITIES_PAGE (page)->filters);
+  BarnActivitiesPage *self = BARN_ACTIVITIES_PAGE (page);
+  g_autofree char *words = barn_activities_page_dup_view_words (self);
 
+  if (words == NULL)
+    words = barn_activity_filters_dup_words (self->filters);
   if (words == NULL)
     return g_strdup (_("Activities"));
 
@@ -435,6 +446,8 @@ barn_activities_page_show_item (BarnPage *page,
   barn_activity_groups_settle (self->groups);
   if (barn_activity_groups_find (self->groups, BARN_ACTIVITY (item), NULL, &position) == NULL)
     {
+      /* A view that does not show it is not what was asked for */
+      barn_activities_page_set_view (self, NULL);
       barn_activity_filters_clear (self->filters);
       barn_activity_groups_settle (self->groups);
     }
@@ -513,6 +526,7 @@ barn_activities_page_save_state (BarnPage     *page,
 {
   BarnActivitiesPage *self = BARN_ACTIVITIES_PAGE (page);
   GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
+  g_autofree char *columns = barn_activity_columns_to_text (self->columns);
 
   barn_activity_filters_save (self->filters, state);
   g_variant_dict_insert (state, "group", "s",
@@ -520,7 +534,31 @@ barn_activities_page_save_state (BarnPage     *page,
   g_variant_dict_insert (state, "order", "s",
                          barn_activity_order_to_nick (barn_activity_groups_get_order (self->groups)));
   g_variant_dict_insert (state, "descending", "b", barn_activity_groups_get_descending (self->groups));
+  g_variant_dict_insert (state, "columns", "s", columns != NULL ? columns : "");
+  g_variant_dict_insert (state, "view", "s", self->view != NULL ? barn_item_get_id (BARN_ITEM (self->view)) : "");
+  g_variant_dict_insert (state, "view-changed", "b", self->view_changed);
   g_variant_dict_insert (state, "scroll", "d", gtk_adjustment_get_value (adjustment));
+}
+
+/* The view that was on show, if it is still there; as it was changed, else as it is saved now */
+static void
+restore_view (BarnActivitiesPage *self,
+              GVariantDict       *state)
+{
+  BarnModel *model = barn_page_get_model (BARN_PAGE (self));
+  const char *id = NULL;
+  gboolean changed = FALSE;
+  BarnItem *view;
+
+  if (model == NULL || barn_page_get_plan (BARN_PAGE (self)) == NULL || !g_variant_dict_lookup (state, "view", "&s", &id))
+    return;
+
+  view = barn_model_lookup (model, id);
+  g_variant_dict_lookup (state, "view-changed", "b", &changed);
+  if (BARN_IS_SAVED_VIEW (view) && changed)
+    barn_activities_page_set_view (self, BARN_SAVED_VIEW (view));
+  else if (BARN_IS_SAVED_VIEW (view))
+    barn_activities_page_show_view (self, BARN_SAVED_VIEW (view));
 }
 
 static void
@@ -537,8 +575,11 @@ barn_activities_page_restore_state (BarnPage     *page,
     g_object_set (self, "order", nick, NULL);
   if (g_variant_dict_lookup (state, "descending", "b", &descending))
     g_object_set (self, "descending", descending, NULL);
+  if (g_variant_dict_lookup (state, "columns", "&s", &nick))
+    barn_activities_page_set_columns (self, barn_activity_columns_from_text (nick));
   g_variant_dict_lookup (state, "scroll", "d", &self->wanted_scroll);
   barn_activity_filters_load (self->filters, state);
+  restore_view (self, state);
 }
 
 static void
@@ -558,8 +599,19 @@ barn_activities_page_dispose (GObject *object)
   g_clear_object (&self->menu_row);
   g_clear_object (&self->selection);
   g_clear_object (&self->groups);
+  if (self->view != NULL)
+    g_signal_handlers_disconnect_by_data (self->view, self);
+  g_clear_object (&self->view);
 
   G_OBJECT_CLASS (barn_activities_page_parent_class)->dispose (object);
+}
+
+static void
+barn_activities_page_finalize (GObject *object)
+{
+  g_free (BARN_ACTIVITIES_PAGE (object)->view_words);
+
+  G_OBJECT_CLASS (barn_activities_page_parent_class)->finalize (object);
 }
 
 static void
@@ -581,7 +633,15 @@ barn_activities_page_get_property (GObject    *object,
     case PROP_DESCENDING:
       g_value_set_boolean (value, barn_activity_groups_get_descending (self->groups));
       break;
+    case PROP_VIEW:
+      g_value_set_object (value, self->view);
+      break;
     default:
+      if (prop_id > PROP_COLUMN && prop_id < N_PROPS)
+        {
+          g_value_set_boolean (value, (self->columns & BARN_ACTIVITY_COLUMN (prop_id - PROP_COLUMN)) != 0);
+          break;
+        }
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
 }
@@ -616,11 +676,55 @@ barn_activities_page_set_property (GObject      *object,
       descending = g_value_get_boolean (value);
       break;
     default:
+      if (prop_id > PROP_COLUMN && prop_id < N_PROPS)
+        {
+          guint column = BARN_ACTIVITY_COLUMN (prop_id - PROP_COLUMN);
+
+          barn_activities_page_set_columns (self, g_value_get_boolean (value) ? self->columns | column : self->columns & ~column);
+          return;
+        }
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
 
   barn_activity_groups_set_order (self->groups, order, descending);
   barn_activity_header_set_order (self->header, order, descending);
+  barn_activities_page_update_view (self);
+}
+
+void
+barn_activities_page_set_columns (BarnActivitiesPage *self,
+                                  guint               columns)
+{
+  guint changed = self->columns ^ columns;
+
+  if (changed == 0)
+    return;
+
+  self->columns = columns;
+  barn_activity_header_set_columns (self->header, columns);
+  barn_activities_page_update_rows (self);
+  for (guint i = BARN_ACTIVITY_ORDER_RESPONSIBLE; i < BARN_N_ACTIVITY_ORDERS; i++)
+    if (changed & BARN_ACTIVITY_COLUMN (i))
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COLUMN + i]);
+  barn_activities_page_update_view (self);
+}
+
+/* What is always there cannot be chosen */
+static void
+install_columns (GObjectClass   *object_class,
+                 GtkWidgetClass *widget_class)
+{
+  for (guint i = BARN_ACTIVITY_ORDER_RESPONSIBLE; i < BARN_N_ACTIVITY_ORDERS; i++)
+    {
+      g_autofree char *name = g_strconcat ("column-", barn_activity_order_to_nick ((BarnActivityOrder) i), NULL);
+      g_autofree char *action = g_strconcat ("activities.", name, NULL);
+
+      properties[PROP_COLUMN + i] =
+        g_param_spec_boolean (name, NULL, NULL, FALSE,
+                              G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_NICK | G_PARAM_STATIC_BLURB);
+      g_object_class_install_property (object_class, PROP_COLUMN + i, properties[PROP_COLUMN + i]);
+      gtk_widget_class_install_property_action (widget_class, action, name);
+    }
 }
 
 static void
@@ -665,6 +769,7 @@ barn_activities_page_class_init (BarnActivitiesPageClass *klass)
   BarnPageClass *page_class = BARN_PAGE_CLASS (klass);
 
   object_class->dispose = barn_activities_page_dispose;
+  object_class->finalize = barn_activities_page_finalize;
   object_class->get_property = barn_activities_page_get_property;
   object_class->set_property = barn_activities_page_set_property;
   widget_class->grab_focus = barn_activities_page_grab_focus;
@@ -684,23 +789,29 @@ barn_activities_page_class_init (BarnActivitiesPageClass *klass)
     g_param_spec_string ("order", NULL, NULL, "plan", G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   properties[PROP_DESCENDING] =
     g_param_spec_boolean ("descending", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  properties[PROP_VIEW] =
+    g_param_spec_object ("view", NULL, NULL, BARN_TYPE_SAVED_VIEW, G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, PROP_COLUMN, properties);
+  install_columns (object_class, widget_class);
 
   gtk_widget_class_install_property_action (widget_class, "activities.group", "grouping");
   gtk_widget_class_install_property_action (widget_class, "activities.sort", "order");
   gtk_widget_class_install_property_action (widget_class, "activities.descending", "descending");
   gtk_widget_class_install_action (widget_class, "activities.focus-list", NULL, focus_list_action);
   barn_activities_page_install_edits (widget_class);
+  barn_activities_page_install_views (widget_class);
 
   g_type_ensure (BARN_TYPE_ACTIVITY_FILTERS);
   g_type_ensure (BARN_TYPE_ACTIVITY_HEADER);
   g_type_ensure (BARN_TYPE_DETAIL_PANE);
+  g_type_ensure (BARN_TYPE_NOTICE);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Barnratt/ui/barn-activities-page.ui");
   gtk_widget_class_bind_template_child (widget_class, BarnActivitiesPage, paned);
   gtk_widget_class_bind_template_child (widget_class, BarnActivitiesPage, stack);
   gtk_widget_class_bind_template_child (widget_class, BarnActivitiesPage, filters);
   gtk_widget_class_bind_template_child (widget_class, BarnActivitiesPage, view_label);
   gtk_widget_class_bind_template_child (widget_class, BarnActivitiesPage, header);
+  gtk_widget_class_bind_template_child (widget_class, BarnActivitiesPage, view_notice);
   gtk_widget_class_bind_template_child (widget_class, BarnActivitiesPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, BarnActivitiesPage, list);
   gtk_widget_class_bind_template_child (widget_class, BarnActivitiesPage, selection_bar);
@@ -722,6 +833,7 @@ barn_activities_page_init (BarnActivitiesPage *self)
 {
   self->groups = barn_activity_groups_new ();
   self->selection = barn_activity_selection_new (self->groups);
+  self->columns = BARN_ACTIVITY_COLUMNS_USUAL;
   gtk_widget_init_template (GTK_WIDGET (self));
 
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
@@ -734,6 +846,7 @@ barn_activities_page_init (BarnActivitiesPage *self)
   gtk_label_set_label (self->view_label, _(grouping_labels[BARN_GROUPING_ROLE]));
   barn_activities_page_init_rows (self);
   barn_activities_page_init_edits (self);
+  barn_activities_page_update_view (self);
 }
 
 /**
@@ -753,6 +866,7 @@ barn_activities_page_show (BarnActivitiesPage *self,
   g_return_if_fail (BARN_IS_ACTIVITIES_PAGE (self));
   g_return_if_fail (g_variant_is_of_type (filter, G_VARIANT_TYPE_VARDICT));
 
+  barn_activities_page_set_view (self, NULL);
   if (g_variant_dict_lookup (&state, "group", "&s", &grouping))
     g_object_set (self, "grouping", grouping, NULL);
   barn_activity_filters_load (self->filters, &state);

@@ -25,7 +25,7 @@ G_DEFINE_FINAL_TYPE (BarnActivityEntry, barn_activity_entry, G_TYPE_OBJECT)
 
 static const char *grouping_nicks[BARN_N_GROUPINGS] = { "role", "shift", "status", "responsible", "none" };
 static const char *order_nicks[BARN_N_ACTIVITY_ORDERS] =
-  { "plan", "status", "title", "responsible", "due", "follow-up" };
+  { "plan", "status", "title", "responsible", "roles", "shifts", "articles", "start", "due", "first-due", "follow-up" };
 
 static guint
 find_nick (const char *const *nicks,

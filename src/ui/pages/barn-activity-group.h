@@ -27,7 +27,8 @@ typedef enum
 /**
  * BarnActivityOrder:
  *
- * What the activities of a group are ordered by. What has no such value comes last, whichever the direction.
+ * What the activities of a group are ordered by: the plan's own order, or a column of the list. What has no such value comes last,
+ * whichever the direction.
  */
 typedef enum
 {
@@ -35,11 +36,16 @@ typedef enum
   BARN_ACTIVITY_ORDER_STATUS,
   BARN_ACTIVITY_ORDER_TITLE,
   BARN_ACTIVITY_ORDER_RESPONSIBLE,
+  BARN_ACTIVITY_ORDER_ROLES,
+  BARN_ACTIVITY_ORDER_SHIFTS,
+  BARN_ACTIVITY_ORDER_ARTICLES,
+  BARN_ACTIVITY_ORDER_START,
   BARN_ACTIVITY_ORDER_DUE,
+  BARN_ACTIVITY_ORDER_FIRST_DUE,
   BARN_ACTIVITY_ORDER_FOLLOW_UP,
 } BarnActivityOrder;
 
-#define BARN_N_ACTIVITY_ORDERS 6
+#define BARN_N_ACTIVITY_ORDERS 11
 
 /* The words that saved views and settings have for them */
 const char        *barn_grouping_to_nick                (BarnGrouping        self);

@@ -46,6 +46,53 @@ barn_activity_record_free (BarnActivityRecord *self)
   g_free (self);
 }
 
+static void
+set_number (BarnActivityRecord *self,
+            guint               number)
+{
+  self->number = number;
+  self->missing = number == 0;
+}
+
+/* The lowest number of its shifts; 0: it has none */
+static guint
+get_first_shift (BarnActivity *activity,
+                 BarnModel    *model)
+{
+  const char *const *ids = barn_activity_get_shifts (activity);
+  BarnItem *plan = barn_model_lookup (model, barn_activity_get_plan (activity));
+  guint first = 0;
+
+  for (guint i = 0; plan != NULL && ids[i] != NULL; i++)
+    {
+      BarnItem *shift = barn_model_lookup (model, ids[i]);
+      guint number = BARN_IS_SHIFT (shift) ? barn_plan_get_shift_number (BARN_PLAN (plan), BARN_SHIFT (shift)) : 0;
+
+      if (number > 0 && (first == 0 || number < first))
+        first = number;
+    }
+
+  return first;
+}
+
+/* The lowest number of its articles; 0: it has none */
+static guint
+get_first_article (BarnActivity *activity)
+{
+  const char *const *articles = barn_activity_get_articles (activity);
+  guint first = 0;
+
+  for (guint i = 0; articles[i] != NULL; i++)
+    {
+      guint number = (guint) g_ascii_strtoull (articles[i], NULL, 10);
+
+      if (first == 0 || number < first)
+        first = number;
+    }
+
+  return first;
+}
+
 /**
  * barn_activity_record_set_key:
  * @self: a record
@@ -82,9 +129,28 @@ barn_activity_record_set_key (BarnActivityRecord *self,
         self->text = barn_collate_key (responsible);
       }
       break;
+    case BARN_ACTIVITY_ORDER_ROLES:
+      {
+        g_autofree char *roles = barn_model_dup_role_names (model, activity);
+
+        self->missing = *roles == '\0';
+        self->text = barn_collate_key (roles);
+      }
+      break;
+    case BARN_ACTIVITY_ORDER_SHIFTS:
+      set_number (self, get_first_shift (activity, model));
+      break;
+    case BARN_ACTIVITY_ORDER_ARTICLES:
+      set_number (self, get_first_article (activity));
+      break;
+    case BARN_ACTIVITY_ORDER_START:
+      set_number (self, barn_activity_get_start_on (activity));
+      break;
     case BARN_ACTIVITY_ORDER_DUE:
-      self->number = barn_activity_get_due_on (activity);
-      self->missing = self->number == BARN_DAY_NONE;
+      set_number (self, barn_activity_get_due_on (activity));
+      break;
+    case BARN_ACTIVITY_ORDER_FIRST_DUE:
+      set_number (self, barn_activity_get_first_due_on (activity));
       break;
     case BARN_ACTIVITY_ORDER_FOLLOW_UP:
       {

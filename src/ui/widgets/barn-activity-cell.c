@@ -25,6 +25,7 @@ struct _BarnActivityCell
 
   GObject           *item;
   gulong             group_handler;
+  guint              columns;
 };
 
 enum
@@ -130,6 +131,7 @@ static void
 create_row (BarnActivityCell *self)
 {
   self->row = barn_activity_row_new ();
+  barn_activity_row_set_columns (BARN_ACTIVITY_ROW (self->row), self->columns);
   g_object_ref_sink (self->row);
   g_signal_connect_object (self->row, "notify::words", G_CALLBACK (on_row_words_changed), self, G_CONNECT_SWAPPED);
 }
@@ -162,6 +164,7 @@ barn_activity_cell_class_init (BarnActivityCellClass *klass)
 static void
 barn_activity_cell_init (BarnActivityCell *self)
 {
+  self->columns = BARN_ACTIVITY_COLUMNS_USUAL;
   gtk_widget_add_css_class (GTK_WIDGET (self), "activity-cell");
 }
 
@@ -214,6 +217,22 @@ barn_activity_cell_set_item (BarnActivityCell *self,
     }
   else if (self->row != NULL)
     barn_activity_row_set_activity (BARN_ACTIVITY_ROW (self->row), NULL, NULL);
+}
+
+/**
+ * barn_activity_cell_set_columns:
+ * @self: a cell
+ * @columns: which columns an activity shows, see barn-activity-columns.h
+ */
+void
+barn_activity_cell_set_columns (BarnActivityCell *self,
+                                guint             columns)
+{
+  g_return_if_fail (BARN_IS_ACTIVITY_CELL (self));
+
+  self->columns = columns;
+  if (self->row != NULL)
+    barn_activity_row_set_columns (BARN_ACTIVITY_ROW (self->row), columns);
 }
 
 /**

@@ -24,6 +24,8 @@ GtkWidget *barn_activity_cell_new      (void);
 void       barn_activity_cell_set_item (BarnActivityCell *self,
                                         BarnModel        *model,
                                         GObject          *item);
+void       barn_activity_cell_set_columns (BarnActivityCell *self,
+                                        guint             columns);
 GObject   *barn_activity_cell_get_item (BarnActivityCell *self);
 
 G_END_DECLS

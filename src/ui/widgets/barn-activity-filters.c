@@ -94,14 +94,21 @@ add_chip (BarnActivityFilters *self,
   gtk_box_append (self->chips, button);
 }
 
+/* What can be done with the whole choice */
 static void
-add_clear (BarnActivityFilters *self)
+add_chip_actions (BarnActivityFilters *self)
 {
   GtkWidget *button = gtk_button_new_with_mnemonic (_("C_lear All"));
 
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "filter-chip");
   g_signal_connect_swapped (button, "clicked", G_CALLBACK (on_clear_clicked), self);
+  gtk_box_append (self->chips, button);
+
+  button = gtk_button_new_with_mnemonic (_("Save _View…"));
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "filter-chip");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "activities.save-view");
   gtk_box_append (self->chips, button);
 }
 
@@ -134,7 +141,7 @@ show_chips (BarnActivityFilters *self)
     }
 
   if (any)
-    add_clear (self);
+    add_chip_actions (self);
   gtk_widget_set_visible (GTK_WIDGET (self->chips), any);
 }
 
@@ -413,6 +420,29 @@ barn_activity_filters_clear (BarnActivityFilters *self)
   g_return_if_fail (BARN_IS_ACTIVITY_FILTERS (self));
 
   reset (self);
+  filter_changed (self);
+}
+
+/**
+ * barn_activity_filters_set_filter:
+ * @self: the filters
+ * @filter: what is asked for from now on
+ *
+ * Asks for something else altogether, as for a saved view. Its search stands in the entry, folded as it was kept.
+ */
+void
+barn_activity_filters_set_filter (BarnActivityFilters *self,
+                                  const BarnFilter    *filter)
+{
+  g_return_if_fail (BARN_IS_ACTIVITY_FILTERS (self));
+  g_return_if_fail (filter != NULL);
+
+  reset (self);
+  barn_filter_free (self->filter);
+  self->filter = barn_filter_copy (filter);
+  self->filling = TRUE;
+  gtk_editable_set_text (GTK_EDITABLE (self->search), filter->search != NULL ? filter->search : "");
+  self->filling = FALSE;
   filter_changed (self);
 }
 

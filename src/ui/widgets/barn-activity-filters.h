@@ -24,6 +24,9 @@ void              barn_activity_filters_set_source   (BarnActivityFilters *self,
                                                       BarnModel           *model,
                                                       BarnPlan            *plan);
 const BarnFilter *barn_activity_filters_get_filter   (BarnActivityFilters *self);
+/* @filter: what is asked for from now on; its search stands in the entry as it was folded */
+void              barn_activity_filters_set_filter   (BarnActivityFilters *self,
+                                                      const BarnFilter    *filter);
 void              barn_activity_filters_clear        (BarnActivityFilters *self);
 /* The figures that the toggles bear */
 void              barn_activity_filters_set_tally    (BarnActivityFilters *self,

@@ -8,7 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "barn-activity-row.h"
+#include "barn-activity-columns.h"
 #include "barn-ui.h"
 
 struct _BarnActivityHeader
@@ -17,6 +17,7 @@ struct _BarnActivityHeader
 
   GtkWidget         *buttons[BARN_N_ACTIVITY_ORDERS]; /* none for the order of the plan */
   GtkWidget         *arrows[BARN_N_ACTIVITY_ORDERS];
+  guint              columns;
 };
 
 enum
@@ -33,7 +34,12 @@ static const char *const names[BARN_N_ACTIVITY_ORDERS] = {
   [BARN_ACTIVITY_ORDER_STATUS] = N_("Status"),
   [BARN_ACTIVITY_ORDER_TITLE] = N_("Activity"),
   [BARN_ACTIVITY_ORDER_RESPONSIBLE] = N_("Responsible"),
+  [BARN_ACTIVITY_ORDER_ROLES] = N_("Roles"),
+  [BARN_ACTIVITY_ORDER_SHIFTS] = N_("Shift"),
+  [BARN_ACTIVITY_ORDER_ARTICLES] = N_("Articles"),
+  [BARN_ACTIVITY_ORDER_START] = N_("Start"),
   [BARN_ACTIVITY_ORDER_DUE] = N_("Due"),
+  [BARN_ACTIVITY_ORDER_FIRST_DUE] = N_("First due"),
   [BARN_ACTIVITY_ORDER_FOLLOW_UP] = N_("Followed up"),
 };
 
@@ -41,7 +47,12 @@ static const char *const sort_names[BARN_N_ACTIVITY_ORDERS] = {
   [BARN_ACTIVITY_ORDER_STATUS] = N_("Sort by status"),
   [BARN_ACTIVITY_ORDER_TITLE] = N_("Sort by title"),
   [BARN_ACTIVITY_ORDER_RESPONSIBLE] = N_("Sort by responsible"),
+  [BARN_ACTIVITY_ORDER_ROLES] = N_("Sort by role"),
+  [BARN_ACTIVITY_ORDER_SHIFTS] = N_("Sort by shift"),
+  [BARN_ACTIVITY_ORDER_ARTICLES] = N_("Sort by article"),
+  [BARN_ACTIVITY_ORDER_START] = N_("Sort by start date"),
   [BARN_ACTIVITY_ORDER_DUE] = N_("Sort by due date"),
+  [BARN_ACTIVITY_ORDER_FIRST_DUE] = N_("Sort by first due date"),
   [BARN_ACTIVITY_ORDER_FOLLOW_UP] = N_("Sort by last follow-up"),
 };
 
@@ -100,7 +111,7 @@ barn_activity_header_measure (GtkWidget      *widget,
   if (for_size < 0)
     return;
 
-  barn_activity_columns_compute (&columns, widget, for_size);
+  barn_activity_columns_compute (&columns, widget, BARN_ACTIVITY_HEADER (widget)->columns, for_size);
   if (columns.narrow)
     *natural = 0;
 }
@@ -113,32 +124,19 @@ barn_activity_header_size_allocate (GtkWidget *widget,
 {
   BarnActivityHeader *self = BARN_ACTIVITY_HEADER (widget);
   BarnActivityColumns columns;
-  int places[BARN_N_ACTIVITY_ORDERS][2];
 
-  barn_activity_columns_compute (&columns, widget, width);
-  for (guint i = BARN_ACTIVITY_ORDER_STATUS; i < BARN_N_ACTIVITY_ORDERS; i++)
-    gtk_widget_set_child_visible (self->buttons[i], !columns.narrow);
-  if (columns.narrow)
-    return;
-
-  places[BARN_ACTIVITY_ORDER_STATUS][0] = columns.status_x;
-  places[BARN_ACTIVITY_ORDER_STATUS][1] = columns.status_width;
-  places[BARN_ACTIVITY_ORDER_TITLE][0] = columns.title_x;
-  places[BARN_ACTIVITY_ORDER_TITLE][1] = columns.title_width;
-  places[BARN_ACTIVITY_ORDER_RESPONSIBLE][0] = columns.responsible_x;
-  places[BARN_ACTIVITY_ORDER_RESPONSIBLE][1] = columns.responsible_width;
-  places[BARN_ACTIVITY_ORDER_DUE][0] = columns.due_x;
-  places[BARN_ACTIVITY_ORDER_DUE][1] = columns.due_width;
-  places[BARN_ACTIVITY_ORDER_FOLLOW_UP][0] = columns.follow_up_x;
-  places[BARN_ACTIVITY_ORDER_FOLLOW_UP][1] = columns.follow_up_width;
-
+  barn_activity_columns_compute (&columns, widget, self->columns, width);
   for (guint i = BARN_ACTIVITY_ORDER_STATUS; i < BARN_N_ACTIVITY_ORDERS; i++)
     {
+      gboolean shown = !columns.narrow && columns.width[i] > 0;
       int minimum;
 
+      gtk_widget_set_child_visible (self->buttons[i], shown);
+      if (!shown)
+        continue;
       gtk_widget_measure (self->buttons[i], GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
       gtk_widget_size_allocate (self->buttons[i],
-                                &(GtkAllocation) { places[i][0], 0, MAX (places[i][1], minimum), height }, -1);
+                                &(GtkAllocation) { columns.x[i], 0, MAX (columns.width[i], minimum), height }, -1);
     }
 }
 
@@ -188,7 +186,23 @@ barn_activity_header_init (BarnActivityHeader *self)
       gtk_widget_set_parent (self->buttons[i], GTK_WIDGET (self));
       g_signal_connect (self->buttons[i], "clicked", G_CALLBACK (on_clicked), self);
     }
+  self->columns = BARN_ACTIVITY_COLUMNS_USUAL;
   barn_activity_header_set_order (self, BARN_ACTIVITY_ORDER_PLAN, FALSE);
+}
+
+/**
+ * barn_activity_header_set_columns:
+ * @self: the header
+ * @columns: which columns to name, see barn-activity-columns.h
+ */
+void
+barn_activity_header_set_columns (BarnActivityHeader *self,
+                                  guint               columns)
+{
+  g_return_if_fail (BARN_IS_ACTIVITY_HEADER (self));
+
+  self->columns = columns;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 /**

@@ -23,4 +23,7 @@ void barn_activity_header_set_order (BarnActivityHeader *self,
                                      BarnActivityOrder   order,
                                      gboolean            descending);
 
+void barn_activity_header_set_columns (BarnActivityHeader *self,
+                                      guint               columns);
+
 G_END_DECLS

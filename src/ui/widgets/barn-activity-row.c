@@ -6,25 +6,15 @@
 
 #include "barn-activity-row.h"
 
+#include <string.h>
+
 #include <glib/gi18n-lib.h>
 
-#include "barn-activity-group.h"
 #include "barn-status-icon.h"
 #include "barn-ui.h"
 
 #define SPACING 12
 #define ICON_SPACING 6
-
-/* Widths of columns in characters of the font, so that they grow with the text */
-#define STATUS_CHARS 12
-#define RESPONSIBLE_CHARS 18
-#define DUE_CHARS 14
-#define FOLLOW_UP_CHARS 14
-#define TITLE_CHARS 34
-
-/* What the columns may grow to where the title has room enough: a responsible unit and role on two lines, a date with its year on one */
-#define RESPONSIBLE_MORE_CHARS 12
-#define DAY_MORE_CHARS 3
 
 struct _BarnActivityRow
 {
@@ -34,11 +24,11 @@ struct _BarnActivityRow
   GtkWidget    *status;
   GtkWidget    *title;
   GtkWidget    *meta;        /* the second line where there is no room for columns */
-  GtkWidget    *responsible;
-  GtkWidget    *due;
-  GtkWidget    *overdue;     /* icon and word, under the due date or beside @meta */
+  GtkWidget    *facts[BARN_N_ACTIVITY_ORDERS]; /* what stands in the other columns; NULL until it is first shown */
+  GtkWidget    *overdue;     /* icon and word, under the due date, beside @meta, or under the status */
   GtkWidget    *raised;      /* icon and word, under the title */
-  GtkWidget    *follow_up;
+
+  guint         columns;
 
   BarnModel    *model;
   BarnActivity *activity;
@@ -56,55 +46,6 @@ enum
 static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (BarnActivityRow, barn_activity_row, GTK_TYPE_WIDGET)
-
-/**
- * barn_activity_columns_compute:
- * @self: (out caller-allocates): where to put it
- * @widget: whose font counts
- * @width: of the row
- */
-void
-barn_activity_columns_compute (BarnActivityColumns *self,
-                               GtkWidget           *widget,
-                               int                  width)
-{
-  PangoContext *context = gtk_widget_get_pango_context (widget);
-  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
-  int character = PANGO_PIXELS_CEIL (pango_font_metrics_get_approximate_char_width (metrics));
-  int fixed;
-  int more;
-
-  pango_font_metrics_unref (metrics);
-
-  self->status_width = 16 + ICON_SPACING + STATUS_CHARS * character;
-  self->responsible_width = RESPONSIBLE_CHARS * character;
-  self->due_width = DUE_CHARS * character;
-  self->follow_up_width = FOLLOW_UP_CHARS * character;
-  fixed = self->status_width + self->responsible_width + self->due_width + self->follow_up_width + 4 * SPACING;
-  self->narrow = width < fixed + TITLE_CHARS * character;
-
-  self->status_x = 0;
-  if (self->narrow)
-    {
-      self->title_x = 16 + SPACING;
-      self->title_width = MAX (width - self->title_x, 0);
-      return;
-    }
-
-  more = MIN (width - fixed - TITLE_CHARS * character, 2 * DAY_MORE_CHARS * character);
-  self->due_width += more / 2;
-  self->follow_up_width += more / 2;
-  fixed += 2 * (more / 2);
-  more = MIN ((width - fixed - TITLE_CHARS * character) / 2, RESPONSIBLE_MORE_CHARS * character);
-  self->responsible_width += more;
-  fixed += more;
-
-  self->title_x = self->status_width + SPACING;
-  self->title_width = width - fixed;
-  self->responsible_x = self->title_x + self->title_width + SPACING;
-  self->due_x = self->responsible_x + self->responsible_width + SPACING;
-  self->follow_up_x = self->due_x + self->due_width + SPACING;
-}
 
 static int
 height_for (GtkWidget *child,
@@ -129,6 +70,16 @@ width_of (GtkWidget *child)
   return natural;
 }
 
+/* What is left beside the word that it is overdue */
+static int
+meta_width (BarnActivityRow *self,
+            int              width)
+{
+  int overdue = gtk_widget_get_visible (self->overdue) ? MIN (width_of (self->overdue), width) + SPACING : 0;
+
+  return MAX (width - overdue, 0);
+}
+
 static void
 allocate (GtkWidget *child,
           int        x,
@@ -148,6 +99,44 @@ barn_activity_row_get_request_mode (GtkWidget *widget)
   return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
+static gboolean
+has_column (BarnActivityRow *self,
+            guint            order)
+{
+  return (self->columns & BARN_ACTIVITY_COLUMN (order)) != 0;
+}
+
+/* The column that says that the activity is overdue */
+static guint
+get_overdue_column (BarnActivityRow *self)
+{
+  return has_column (self, BARN_ACTIVITY_ORDER_DUE) ? BARN_ACTIVITY_ORDER_DUE : BARN_ACTIVITY_ORDER_STATUS;
+}
+
+static int
+measure_wide (BarnActivityRow           *self,
+              const BarnActivityColumns *columns)
+{
+  gboolean overdue = gtk_widget_get_visible (self->overdue);
+  int status_width = columns->width[BARN_ACTIVITY_ORDER_STATUS];
+  int highest = 0;
+
+  for (guint i = BARN_ACTIVITY_ORDER_STATUS; i < BARN_N_ACTIVITY_ORDERS; i++)
+    {
+      int height = 0;
+
+      if (i == BARN_ACTIVITY_ORDER_STATUS)
+        height = height_for (self->status, status_width - 16 - ICON_SPACING);
+      else if (self->facts[i] != NULL && has_column (self, i))
+        height = height_for (self->facts[i], columns->width[i]);
+      if (overdue && i == get_overdue_column (self))
+        height += height_for (self->overdue, columns->width[i]);
+      highest = MAX (highest, height);
+    }
+
+  return highest;
+}
+
 static void
 barn_activity_row_measure (GtkWidget      *widget,
                            GtkOrientation  orientation,
@@ -161,6 +150,7 @@ barn_activity_row_measure (GtkWidget      *widget,
   gboolean overdue = gtk_widget_get_visible (self->overdue);
   gboolean raised = gtk_widget_get_visible (self->raised);
   BarnActivityColumns columns;
+  int title_width;
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
@@ -169,17 +159,14 @@ barn_activity_row_measure (GtkWidget      *widget,
       return;
     }
 
-  barn_activity_columns_compute (&columns, widget, for_size >= 0 ? for_size : 600);
-  *natural = height_for (self->title, columns.title_width) + (raised ? height_for (self->raised, columns.title_width) : 0);
+  barn_activity_columns_compute (&columns, widget, self->columns, for_size >= 0 ? for_size : 600);
+  title_width = columns.width[BARN_ACTIVITY_ORDER_TITLE];
+  *natural = height_for (self->title, title_width) + (raised ? height_for (self->raised, title_width) : 0);
   if (columns.narrow)
-    *natural += MAX (height_for (self->meta, columns.title_width),
-                     overdue ? height_for (self->overdue, columns.title_width) : 0);
+    *natural += MAX (height_for (self->meta, meta_width (self, title_width)),
+                     overdue ? height_for (self->overdue, title_width) : 0);
   else
-    {
-      *natural = MAX (*natural, height_for (self->responsible, columns.responsible_width));
-      *natural = MAX (*natural, height_for (self->due, columns.due_width)
-                                + (overdue ? height_for (self->overdue, columns.due_width) : 0));
-    }
+    *natural = MAX (*natural, measure_wide (self, &columns));
   *minimum = *natural;
 }
 
@@ -188,24 +175,21 @@ allocate_narrow (BarnActivityRow           *self,
                  const BarnActivityColumns *columns,
                  int                        height)
 {
-  int title_height = height_for (self->title, columns->title_width);
-  int raised_height = gtk_widget_get_visible (self->raised) ? height_for (self->raised, columns->title_width) : 0;
-  int overdue_width = 0;
+  int x = columns->x[BARN_ACTIVITY_ORDER_TITLE];
+  int width = columns->width[BARN_ACTIVITY_ORDER_TITLE];
+  int title_height = height_for (self->title, width);
+  int raised_height = gtk_widget_get_visible (self->raised) ? height_for (self->raised, width) : 0;
   int line = MAX (height - title_height - raised_height, 0);
+  int rest = meta_width (self, width);
 
   /* Beside the first line of the title: the word of the status has the same font, and one line */
-  allocate (self->icon, 0, 0, 16, MIN (height, height_for (self->status, columns->title_width)));
-  allocate (self->title, columns->title_x, 0, columns->title_width, title_height);
+  allocate (self->icon, 0, 0, 16, MIN (height, height_for (self->status, width)));
+  allocate (self->title, x, 0, width, title_height);
   if (gtk_widget_get_visible (self->overdue))
-    {
-      overdue_width = MIN (width_of (self->overdue), columns->title_width);
-      allocate (self->overdue, columns->title_x, title_height, overdue_width, line);
-      overdue_width += SPACING;
-    }
-  allocate (self->meta, columns->title_x + overdue_width, title_height,
-            MAX (columns->title_width - overdue_width, 0), line);
+    allocate (self->overdue, x, title_height, MIN (width_of (self->overdue), width), MIN (line, height_for (self->overdue, width)));
+  allocate (self->meta, x + width - rest, title_height, rest, line);
   if (raised_height > 0)
-    allocate (self->raised, columns->title_x, title_height + line, columns->title_width, raised_height);
+    allocate (self->raised, x, title_height + line, width, raised_height);
 }
 
 static void
@@ -213,21 +197,29 @@ allocate_wide (BarnActivityRow           *self,
                const BarnActivityColumns *columns,
                int                        height)
 {
-  int line = height_for (self->status, columns->status_width - 16 - ICON_SPACING);
-  int due_height = height_for (self->due, columns->due_width);
-  int title_height = height_for (self->title, columns->title_width);
+  const int *x = columns->x;
+  const int *width = columns->width;
+  int status_width = width[BARN_ACTIVITY_ORDER_STATUS] - 16 - ICON_SPACING;
+  int line = height_for (self->status, status_width);
+  int title_height = height_for (self->title, width[BARN_ACTIVITY_ORDER_TITLE]);
+  guint overdue = get_overdue_column (self);
 
-  allocate (self->icon, columns->status_x, 0, 16, line);
-  allocate (self->status, columns->status_x + 16 + ICON_SPACING, 0, columns->status_width - 16 - ICON_SPACING, line);
-  allocate (self->title, columns->title_x, 0, columns->title_width, title_height);
+  allocate (self->icon, x[BARN_ACTIVITY_ORDER_STATUS], 0, 16, line);
+  allocate (self->status, x[BARN_ACTIVITY_ORDER_STATUS] + 16 + ICON_SPACING, 0, status_width, line);
+  allocate (self->title, x[BARN_ACTIVITY_ORDER_TITLE], 0, width[BARN_ACTIVITY_ORDER_TITLE], title_height);
   if (gtk_widget_get_visible (self->raised))
-    allocate (self->raised, columns->title_x, title_height, columns->title_width,
-              height_for (self->raised, columns->title_width));
-  allocate (self->responsible, columns->responsible_x, 0, columns->responsible_width, height);
-  allocate (self->due, columns->due_x, 0, columns->due_width, due_height);
+    allocate (self->raised, x[BARN_ACTIVITY_ORDER_TITLE], title_height, width[BARN_ACTIVITY_ORDER_TITLE],
+              height_for (self->raised, width[BARN_ACTIVITY_ORDER_TITLE]));
+
+  for (guint i = 0; i < BARN_N_ACTIVITY_ORDERS; i++)
+    if (self->facts[i] != NULL && has_column (self, i))
+      allocate (self->facts[i], x[i], 0, width[i], i == overdue ? height_for (self->facts[i], width[i]) : height);
   if (gtk_widget_get_visible (self->overdue))
-    allocate (self->overdue, columns->due_x, due_height, columns->due_width, MAX (height - due_height, 0));
-  allocate (self->follow_up, columns->follow_up_x, 0, columns->follow_up_width, height);
+    {
+      int above = overdue == BARN_ACTIVITY_ORDER_DUE ? height_for (self->facts[overdue], width[overdue]) : line;
+
+      allocate (self->overdue, x[overdue], above, width[overdue], MAX (height - above, 0));
+    }
 }
 
 static void
@@ -239,12 +231,12 @@ barn_activity_row_size_allocate (GtkWidget *widget,
   BarnActivityRow *self = BARN_ACTIVITY_ROW (widget);
   BarnActivityColumns columns;
 
-  barn_activity_columns_compute (&columns, widget, width);
+  barn_activity_columns_compute (&columns, widget, self->columns, width);
   gtk_widget_set_child_visible (self->status, !columns.narrow);
-  gtk_widget_set_child_visible (self->responsible, !columns.narrow);
-  gtk_widget_set_child_visible (self->due, !columns.narrow);
-  gtk_widget_set_child_visible (self->follow_up, !columns.narrow);
   gtk_widget_set_child_visible (self->meta, columns.narrow);
+  for (guint i = 0; i < BARN_N_ACTIVITY_ORDERS; i++)
+    if (self->facts[i] != NULL)
+      gtk_widget_set_child_visible (self->facts[i], !columns.narrow && has_column (self, i));
 
   if (columns.narrow)
     allocate_narrow (self, &columns, height);
@@ -271,64 +263,160 @@ show_status (BarnActivityRow *self,
   self->shown_status = status;
 }
 
-/* "Ongoing · Head of unit · 30 June": what there is, after each other */
+/* The numbers of its shifts in the plan, in order: "1, 3". (transfer full) */
 static char *
-dup_meta (const char *status,
-          const char *responsible,
-          const char *due)
+dup_shift_numbers (BarnActivityRow *self)
 {
-  GString *meta = g_string_new (status);
+  const char *const *ids = barn_activity_get_shifts (self->activity);
+  BarnItem *plan = self->model != NULL ? barn_model_lookup (self->model, barn_activity_get_plan (self->activity)) : NULL;
+  GString *text = g_string_new (NULL);
+  guint n_shifts;
 
-  if (*responsible != '\0')
-    g_string_append_printf (meta, " · %s", responsible);
-  if (*due != '\0')
-    g_string_append_printf (meta, " · %s", due);
+  if (*ids == NULL || plan == NULL)
+    return g_string_free (text, FALSE);
 
-  return g_string_free (meta, FALSE);
-}
-
-static char *
-dup_words (BarnActivityRow *self,
-           const char      *status,
-           const char      *responsible,
-           const char      *due,
-           const char      *follow_up)
-{
-  GString *words = g_string_new (barn_activity_get_title (self->activity));
-
-  g_string_append_printf (words, ". %s", status);
-  if (barn_activity_get_raised (self->activity))
-    g_string_append_printf (words, ". %s", _("Needs to be raised"));
-  if (*responsible != '\0')
-    g_string_append_printf (words, ". %s", responsible);
-  if (*due != '\0')
+  n_shifts = g_list_model_get_n_items (barn_plan_get_shifts (BARN_PLAN (plan)));
+  for (guint i = 0; i < n_shifts; i++)
     {
-      g_string_append (words, ". ");
-      g_string_append_printf (words, _("Due %s"), due);
-    }
-  if (*follow_up != '\0')
-    {
-      g_string_append (words, ". ");
-      g_string_append_printf (words, _("Followed up %s"), follow_up);
+      g_autoptr (BarnItem) shift = g_list_model_get_item (barn_plan_get_shifts (BARN_PLAN (plan)), i);
+
+      if (g_strv_contains (ids, barn_item_get_id (shift)))
+        g_string_append_printf (text, "%s%u", text->len > 0 ? ", " : "", i + 1);
     }
 
-  return g_string_free (words, FALSE);
+  return g_string_free (text, FALSE);
 }
 
-/* A due date that was moved stands above the first one */
+/* What stands in a column; "" for nothing. (transfer full) */
 static char *
-dup_due_lines (BarnActivity *activity,
-               const char   *due)
+dup_fact (BarnActivityRow *self,
+          guint            order)
 {
+  BarnActivity *activity = self->activity;
+  BarnFollowUp *last;
+
+  switch ((BarnActivityOrder) order)
+    {
+    case BARN_ACTIVITY_ORDER_RESPONSIBLE:
+      return barn_activity_dup_responsible (activity, self->model);
+    case BARN_ACTIVITY_ORDER_ROLES:
+      return self->model != NULL ? barn_model_dup_role_names (self->model, activity) : g_strdup ("");
+    case BARN_ACTIVITY_ORDER_SHIFTS:
+      return dup_shift_numbers (self);
+    case BARN_ACTIVITY_ORDER_ARTICLES:
+      return g_strjoinv (", ", (char **) barn_activity_get_articles (activity));
+    case BARN_ACTIVITY_ORDER_START:
+      return barn_ui_format_day (barn_activity_get_start_on (activity));
+    case BARN_ACTIVITY_ORDER_DUE:
+      return barn_ui_format_day (barn_activity_get_due_on (activity));
+    case BARN_ACTIVITY_ORDER_FIRST_DUE:
+      return barn_ui_format_day (barn_activity_get_first_due_on (activity));
+    case BARN_ACTIVITY_ORDER_FOLLOW_UP:
+      last = barn_activity_get_last_follow_up (activity, barn_clock_get_today ());
+      return barn_ui_format_day (last != NULL ? barn_follow_up_get_day (last) : BARN_DAY_NONE);
+    case BARN_ACTIVITY_ORDER_PLAN:
+    case BARN_ACTIVITY_ORDER_STATUS:
+    case BARN_ACTIVITY_ORDER_TITLE:
+    default:
+      return g_strdup ("");
+    }
+}
+
+/* Of "3, 12": 2 */
+static guint
+count_members (const char *fact)
+{
+  guint n_members = 1;
+
+  for (; (fact = strchr (fact, ',')) != NULL; fact++)
+    n_members++;
+
+  return n_members;
+}
+
+/* With its name, where it does not tell by itself what it is: "First due 30 June". (transfer full) */
+static char *
+dup_named (guint       order,
+           const char *fact)
+{
+  switch ((BarnActivityOrder) order)
+    {
+    case BARN_ACTIVITY_ORDER_SHIFTS:
+      return g_strdup_printf (ngettext ("Shift %s", "Shifts %s", count_members (fact)), fact);
+    case BARN_ACTIVITY_ORDER_ARTICLES:
+      return g_strdup_printf (ngettext ("Article %s", "Articles %s", count_members (fact)), fact);
+    case BARN_ACTIVITY_ORDER_START:
+      return g_strdup_printf (_("Starts %s"), fact);
+    case BARN_ACTIVITY_ORDER_DUE:
+      return g_strdup_printf (_("Due %s"), fact);
+    case BARN_ACTIVITY_ORDER_FIRST_DUE:
+      return g_strdup_printf (_("First due %s"), fact);
+    case BARN_ACTIVITY_ORDER_FOLLOW_UP:
+      return g_strdup_printf (_("Followed up %s"), fact);
+    case BARN_ACTIVITY_ORDER_PLAN:
+    case BARN_ACTIVITY_ORDER_STATUS:
+    case BARN_ACTIVITY_ORDER_TITLE:
+    case BARN_ACTIVITY_ORDER_RESPONSIBLE:
+    case BARN_ACTIVITY_ORDER_ROLES:
+    default:
+      return g_strdup (fact);
+    }
+}
+
+/* On the second line a date stands without its name while it is the only one; the last follow-up is not on it then */
+static void
+append_meta (BarnActivityRow *self,
+             GString         *meta,
+             guint            order,
+             const char      *fact,
+             const char      *named)
+{
+  gboolean usual = self->columns == BARN_ACTIVITY_COLUMNS_USUAL;
+
+  if (!usual || order != BARN_ACTIVITY_ORDER_FOLLOW_UP)
+    g_string_append_printf (meta, " · %s", usual ? fact : named);
+}
+
+/* A due date that was moved stands above the first one, where that has no column of its own. (transfer full) */
+static char *
+dup_due_lines (BarnActivityRow *self,
+               const char      *due)
+{
+  BarnActivity *activity = self->activity;
   BarnDay first = barn_activity_get_first_due_on (activity);
   g_autofree char *first_day = NULL;
 
-  if (first == BARN_DAY_NONE || *due == '\0' || first == barn_activity_get_due_on (activity))
+  if (has_column (self, BARN_ACTIVITY_ORDER_FIRST_DUE) || first == BARN_DAY_NONE || *due == '\0' || first == barn_activity_get_due_on (activity))
     return g_strdup (due);
 
   first_day = barn_ui_format_day (first);
   /* Translators: the due date, and below it the one that was given first */
   return g_strdup_printf (_("%s\nfirst %s"), due, first_day);
+}
+
+static void
+show_facts (BarnActivityRow *self,
+            GString         *meta,
+            GString         *words)
+{
+  for (guint i = BARN_ACTIVITY_ORDER_RESPONSIBLE; i < BARN_N_ACTIVITY_ORDERS; i++)
+    {
+      g_autofree char *fact = NULL;
+      g_autofree char *lines = NULL;
+      g_autofree char *named = NULL;
+
+      if (!has_column (self, i))
+        continue;
+
+      fact = dup_fact (self, i);
+      lines = i == BARN_ACTIVITY_ORDER_DUE ? dup_due_lines (self, fact) : g_strdup (fact);
+      set_label (self->facts[i], lines);
+      if (*fact == '\0')
+        continue;
+      named = dup_named (i, fact);
+      append_meta (self, meta, i, fact, named);
+      g_string_append_printf (words, ". %s", named);
+    }
 }
 
 static void
@@ -338,25 +426,23 @@ update (BarnActivityRow *self)
   BarnDay today = barn_clock_get_today ();
   BarnStatus status = barn_activity_get_status (activity, today);
   gboolean is_overdue = barn_activity_is_overdue (activity, today);
-  BarnFollowUp *last = barn_activity_get_last_follow_up (activity, today);
-  g_autofree char *responsible = barn_activity_dup_responsible (activity, self->model);
-  g_autofree char *due = barn_ui_format_day (barn_activity_get_due_on (activity));
-  g_autofree char *due_lines = dup_due_lines (activity, due);
-  g_autofree char *follow_up = barn_ui_format_day (last != NULL ? barn_follow_up_get_day (last) : BARN_DAY_NONE);
-  g_autofree char *meta = dup_meta (barn_status_get_label (status), responsible, due);
   g_autofree char *status_words = barn_status_dup_words (status, is_overdue);
+  g_autoptr (GString) meta = g_string_new (barn_status_get_label (status));
+  GString *words = g_string_new (barn_activity_get_title (activity));
 
   show_status (self, status);
   set_label (self->title, barn_activity_get_title (activity));
-  set_label (self->meta, meta);
-  set_label (self->responsible, responsible);
-  set_label (self->due, due_lines);
-  set_label (self->follow_up, follow_up);
   gtk_widget_set_visible (self->overdue, is_overdue);
   gtk_widget_set_visible (self->raised, barn_activity_get_raised (activity));
 
+  g_string_append_printf (words, ". %s", status_words);
+  if (barn_activity_get_raised (activity))
+    g_string_append_printf (words, ". %s", _("Needs to be raised"));
+  show_facts (self, meta, words);
+  set_label (self->meta, meta->str);
+
   g_free (self->words);
-  self->words = dup_words (self, status_words, responsible, due, follow_up);
+  self->words = g_string_free (words, FALSE);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WORDS]);
 }
 
@@ -375,6 +461,19 @@ create_label (BarnActivityRow *self,
   gtk_widget_set_parent (label, GTK_WIDGET (self));
 
   return label;
+}
+
+static void
+create_fact (BarnActivityRow *self,
+             guint            order)
+{
+  gboolean text = order == BARN_ACTIVITY_ORDER_RESPONSIBLE || order == BARN_ACTIVITY_ORDER_ROLES;
+
+  self->facts[order] = create_label (self, text || order == BARN_ACTIVITY_ORDER_DUE ? 2 : 1);
+  if (order != BARN_ACTIVITY_ORDER_DUE)
+    gtk_widget_add_css_class (self->facts[order], "dim-label");
+  if (!text)
+    gtk_widget_add_css_class (self->facts[order], "numeric");
 }
 
 /* Only what is cut has more to tell */
@@ -483,18 +582,12 @@ barn_activity_row_init (BarnActivityRow *self)
   gtk_widget_set_has_tooltip (self->title, TRUE);
   g_signal_connect (self->title, "query-tooltip", G_CALLBACK (on_query_tooltip), NULL);
   self->meta = create_label (self, 1);
-  self->responsible = create_label (self, 2);
-  self->due = create_label (self, 2);
   self->overdue = create_mark (self, "barn-overdue-symbolic", _("Overdue"), "overdue");
   self->raised = create_mark (self, "barn-raised-symbolic", _("Needs to be raised"), "raised");
-  self->follow_up = create_label (self, 1);
 
   gtk_widget_add_css_class (self->meta, "dim-label");
   gtk_widget_add_css_class (self->meta, "caption");
-  gtk_widget_add_css_class (self->responsible, "dim-label");
-  gtk_widget_add_css_class (self->due, "numeric");
-  gtk_widget_add_css_class (self->follow_up, "dim-label");
-  gtk_widget_add_css_class (self->follow_up, "numeric");
+  barn_activity_row_set_columns (self, BARN_ACTIVITY_COLUMNS_USUAL);
 }
 
 /**
@@ -534,6 +627,34 @@ barn_activity_row_set_activity (BarnActivityRow *self,
       self->handler = g_signal_connect_swapped (activity, "notify", G_CALLBACK (update), self);
       update (self);
     }
+}
+
+/**
+ * barn_activity_row_set_columns:
+ * @self: a row
+ * @columns: which columns to show, see barn-activity-columns.h
+ */
+void
+barn_activity_row_set_columns (BarnActivityRow *self,
+                               guint            columns)
+{
+  g_return_if_fail (BARN_IS_ACTIVITY_ROW (self));
+
+  columns |= BARN_ACTIVITY_COLUMNS_FIXED;
+  if (self->columns == columns)
+    return;
+
+  self->columns = columns;
+  for (guint i = BARN_ACTIVITY_ORDER_RESPONSIBLE; i < BARN_N_ACTIVITY_ORDERS; i++)
+    if (has_column (self, i) && self->facts[i] == NULL)
+      create_fact (self, i);
+  g_object_set (self->meta,
+                "wrap", columns != BARN_ACTIVITY_COLUMNS_USUAL,
+                "lines", columns != BARN_ACTIVITY_COLUMNS_USUAL ? 2 : -1,
+                NULL);
+  if (self->activity != NULL)
+    update (self);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 /**

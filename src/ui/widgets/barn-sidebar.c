@@ -4,7 +4,7 @@
 
 #include "config.h"
 
-#include "barn-sidebar.h"
+#include "barn-sidebar-private.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -12,50 +12,29 @@
 #include "barn-tab-stop.h"
 #include "barn-ui.h"
 
-struct _BarnSidebar
-{
-  GtkWidget     parent_instance;
-
-  GtkWidget    *child;
-  GtkListBox   *list;
-  GtkWidget    *roles_after;   /* the row that the roles stand under */
-
-  BarnPlanFile *file;
-  BarnPlan     *plan;
-
-  char         *page;
-  char         *role;
-  guint         update_source;
-  gboolean      placing;       /* the selection is being set by us */
-};
-
 G_DEFINE_FINAL_TYPE (BarnSidebar, barn_sidebar, GTK_TYPE_WIDGET)
 
-/* A row is known by its page and, under the activities, by its role */
-#define ROW_PAGE "barn-page"
-#define ROW_ROLE "barn-role"
-#define ROW_TITLE "barn-title"
-#define ROW_COUNT "barn-count"
-#define ROW_SECTION "barn-section"
-
-static const char *
-get_row_text (GtkListBoxRow *row,
-              const char    *key)
+const char *
+barn_sidebar_get_row_text (GtkListBoxRow *row,
+                           const char    *key)
 {
   return g_object_get_data (G_OBJECT (row), key);
 }
 
-static GtkListBoxRow *
-find_row (BarnSidebar *self,
-          const char  *page,
-          const char  *role)
+GtkListBoxRow *
+barn_sidebar_find_row (BarnSidebar *self,
+                       const char  *page,
+                       const char  *role,
+                       const char  *view)
 {
   for (int i = 0;; i++)
     {
       GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list, i);
 
       if (row == NULL ||
-          (g_strcmp0 (get_row_text (row, ROW_PAGE), page) == 0 && g_strcmp0 (get_row_text (row, ROW_ROLE), role) == 0))
+          (g_strcmp0 (barn_sidebar_get_row_text (row, BARN_SIDEBAR_ROW_PAGE), page) == 0 &&
+           g_strcmp0 (barn_sidebar_get_row_text (row, BARN_SIDEBAR_ROW_ROLE), role) == 0 &&
+           g_strcmp0 (barn_sidebar_get_row_text (row, BARN_SIDEBAR_ROW_VIEW), view) == 0))
         return row;
     }
 }
@@ -76,12 +55,11 @@ on_query_tooltip (GtkLabel   *label,
   return TRUE;
 }
 
-static GtkWidget *
-new_row (const char *page,
-         const char *role,
-         const char *section,
-         const char *title,
-         const char *icon)
+GtkWidget *
+barn_sidebar_new_row (const char *page,
+                      const char *section,
+                      const char *title,
+                      const char *icon)
 {
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
@@ -105,11 +83,10 @@ new_row (const char *page,
   gtk_box_append (GTK_BOX (box), count);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
 
-  g_object_set_data_full (G_OBJECT (row), ROW_PAGE, g_strdup (page), g_free);
-  g_object_set_data_full (G_OBJECT (row), ROW_ROLE, g_strdup (role), g_free);
-  g_object_set_data_full (G_OBJECT (row), ROW_TITLE, g_strdup (title), g_free);
-  g_object_set_data_full (G_OBJECT (row), ROW_SECTION, g_strdup (section), g_free);
-  g_object_set_data (G_OBJECT (row), ROW_COUNT, count);
+  g_object_set_data_full (G_OBJECT (row), BARN_SIDEBAR_ROW_PAGE, g_strdup (page), g_free);
+  g_object_set_data_full (G_OBJECT (row), BARN_SIDEBAR_ROW_TITLE, g_strdup (title), g_free);
+  g_object_set_data_full (G_OBJECT (row), BARN_SIDEBAR_ROW_SECTION, g_strdup (section), g_free);
+  g_object_set_data (G_OBJECT (row), BARN_SIDEBAR_ROW_COUNT, count);
   barn_ui_set_name (row, title);
 
   return row;
@@ -121,15 +98,15 @@ set_count (GtkListBoxRow *row,
 {
   g_autofree char *name = NULL;
 
-  gtk_label_set_label (g_object_get_data (G_OBJECT (row), ROW_COUNT), count);
-  name = *count != '\0' ? g_strdup_printf ("%s %s", get_row_text (row, ROW_TITLE), count)
-                        : g_strdup (get_row_text (row, ROW_TITLE));
+  gtk_label_set_label (g_object_get_data (G_OBJECT (row), BARN_SIDEBAR_ROW_COUNT), count);
+  name = *count != '\0' ? g_strdup_printf ("%s %s", barn_sidebar_get_row_text (row, BARN_SIDEBAR_ROW_TITLE), count)
+                        : g_strdup (barn_sidebar_get_row_text (row, BARN_SIDEBAR_ROW_TITLE));
   barn_ui_set_name (GTK_WIDGET (row), name);
 }
 
-static void
-set_number (GtkListBoxRow *row,
-            guint          number)
+void
+barn_sidebar_set_number (GtkListBoxRow *row,
+                         guint          number)
 {
   g_autofree char *count = g_strdup_printf ("%u", number);
 
@@ -143,10 +120,11 @@ add_role_row (BarnSidebar *self,
               guint        number,
               int         *place)
 {
-  GtkWidget *row = new_row ("activities", role, get_row_text (GTK_LIST_BOX_ROW (self->roles_after), ROW_SECTION), title,
-                            NULL);
+  const char *section = barn_sidebar_get_row_text (GTK_LIST_BOX_ROW (self->roles_after), BARN_SIDEBAR_ROW_SECTION);
+  GtkWidget *row = barn_sidebar_new_row ("activities", section, title, NULL);
 
-  set_number (GTK_LIST_BOX_ROW (row), number);
+  g_object_set_data_full (G_OBJECT (row), BARN_SIDEBAR_ROW_ROLE, g_strdup (role), g_free);
+  barn_sidebar_set_number (GTK_LIST_BOX_ROW (row), number);
   gtk_list_box_insert (self->list, row, (*place)++);
 }
 
@@ -163,15 +141,15 @@ roles_are_shown (BarnSidebar *self,
       g_autoptr (BarnItem) role = g_list_model_get_item (roles, i);
 
       row = gtk_list_box_get_row_at_index (self->list, place++);
-      if (g_strcmp0 (get_row_text (row, ROW_ROLE), barn_item_get_id (role)) != 0 ||
-          g_strcmp0 (get_row_text (row, ROW_TITLE), barn_role_get_name (BARN_ROLE (role))) != 0)
+      if (g_strcmp0 (barn_sidebar_get_row_text (row, BARN_SIDEBAR_ROW_ROLE), barn_item_get_id (role)) != 0 ||
+          g_strcmp0 (barn_sidebar_get_row_text (row, BARN_SIDEBAR_ROW_TITLE), barn_role_get_name (BARN_ROLE (role))) != 0)
         return FALSE;
     }
 
   row = gtk_list_box_get_row_at_index (self->list, place);
   if (without)
-    return g_strcmp0 (get_row_text (row, ROW_ROLE), "") == 0;
-  return get_row_text (row, ROW_ROLE) == NULL;
+    return g_strcmp0 (barn_sidebar_get_row_text (row, BARN_SIDEBAR_ROW_ROLE), "") == 0;
+  return barn_sidebar_get_row_text (row, BARN_SIDEBAR_ROW_ROLE) == NULL;
 }
 
 static void
@@ -180,17 +158,17 @@ remove_role_rows (BarnSidebar *self)
   int place = gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (self->roles_after)) + 1;
   GtkListBoxRow *row;
 
-  while ((row = gtk_list_box_get_row_at_index (self->list, place)) != NULL && get_row_text (row, ROW_ROLE) != NULL)
+  while ((row = gtk_list_box_get_row_at_index (self->list, place)) != NULL && barn_sidebar_get_row_text (row, BARN_SIDEBAR_ROW_ROLE) != NULL)
     gtk_list_box_remove (self->list, GTK_WIDGET (row));
 }
 
 static void
 place_selection (BarnSidebar *self)
 {
-  GtkListBoxRow *row = find_row (self, self->page, self->role);
+  GtkListBoxRow *row = barn_sidebar_find_row (self, self->page, self->role, self->view);
 
   if (row == NULL)
-    row = find_row (self, self->page, NULL);
+    row = barn_sidebar_find_row (self, self->page, NULL, NULL);
 
   self->placing = TRUE;
   gtk_list_box_select_row (self->list, row);
@@ -240,13 +218,13 @@ update_roles (BarnSidebar *self)
       guint number = GPOINTER_TO_UINT (g_hash_table_lookup (counts, barn_item_get_id (role)));
 
       if (shown)
-        set_number (find_row (self, "activities", barn_item_get_id (role)), number);
+        barn_sidebar_set_number (barn_sidebar_find_row (self, "activities", barn_item_get_id (role), NULL), number);
       else
         add_role_row (self, barn_item_get_id (role), barn_role_get_name (BARN_ROLE (role)), number, &place);
     }
 
   if (shown && without > 0)
-    set_number (find_row (self, "activities", ""), without);
+    barn_sidebar_set_number (barn_sidebar_find_row (self, "activities", "", NULL), without);
   else if (without > 0)
     add_role_row (self, "", _("Without a role"), without, &place);
 }
@@ -266,7 +244,7 @@ update_left (BarnSidebar *self)
       count = g_strdup_printf (ngettext ("%u left", "%u left", left->len), left->len);
     }
 
-  set_count (find_row (self, "follow-up", NULL), count != NULL ? count : "");
+  set_count (barn_sidebar_find_row (self, "follow-up", NULL, NULL), count != NULL ? count : "");
 }
 
 static void
@@ -279,19 +257,20 @@ update_now (BarnSidebar *self)
   if (self->plan == NULL)
     return;
 
-  set_number (find_row (self, "shifts", NULL), g_list_model_get_n_items (barn_plan_get_shifts (self->plan)));
-  set_number (find_row (self, "activities", NULL), g_list_model_get_n_items (barn_plan_get_activities (self->plan)));
-  set_number (find_row (self, "long-term", NULL), g_list_model_get_n_items (barn_plan_get_long_terms (self->plan)));
+  barn_sidebar_set_number (barn_sidebar_find_row (self, "shifts", NULL, NULL), g_list_model_get_n_items (barn_plan_get_shifts (self->plan)));
+  barn_sidebar_set_number (barn_sidebar_find_row (self, "activities", NULL, NULL), g_list_model_get_n_items (barn_plan_get_activities (self->plan)));
+  barn_sidebar_set_number (barn_sidebar_find_row (self, "long-term", NULL, NULL), g_list_model_get_n_items (barn_plan_get_long_terms (self->plan)));
 
-  set_number (find_row (self, "assessments", NULL), g_list_model_get_n_items (barn_plan_get_assessments (self->plan)));
+  barn_sidebar_set_number (barn_sidebar_find_row (self, "assessments", NULL, NULL), g_list_model_get_n_items (barn_plan_get_assessments (self->plan)));
 
   barn_figures_barnbokslut (barn_plan_file_get_model (self->file), self->plan, &progress);
   /* Translators: how many sections of the barnbokslut are ready, of how many */
   ready = g_strdup_printf (_("%u of %u"), progress.ready, progress.ready + progress.draft + progress.empty);
-  set_count (find_row (self, "barnbokslut", NULL), ready);
+  set_count (barn_sidebar_find_row (self, "barnbokslut", NULL, NULL), ready);
 
   update_left (self);
   update_roles (self);
+  barn_sidebar_update_views (self);
   place_selection (self);
 }
 
@@ -319,14 +298,21 @@ on_row_selected (BarnSidebar   *self,
 {
   const char *role;
   const char *page;
+  const char *view;
 
   if (self->placing || row == NULL)
     return;
 
-  page = get_row_text (row, ROW_PAGE);
-  role = get_row_text (row, ROW_ROLE);
+  page = barn_sidebar_get_row_text (row, BARN_SIDEBAR_ROW_PAGE);
+  role = barn_sidebar_get_row_text (row, BARN_SIDEBAR_ROW_ROLE);
 
-  if (role != NULL || (self->role != NULL && strcmp (page, "activities") == 0))
+  view = barn_sidebar_get_row_text (row, BARN_SIDEBAR_ROW_VIEW);
+
+  if (view != NULL)
+    {
+      gtk_widget_activate_action (GTK_WIDGET (self), "win.show-view", "s", view);
+    }
+  else if (role != NULL || ((self->role != NULL || self->view != NULL) && strcmp (page, "activities") == 0))
     {
       GVariantDict which;
 
@@ -334,7 +320,7 @@ on_row_selected (BarnSidebar   *self,
       if (role != NULL)
         {
           g_variant_dict_insert (&which, "role", "s", role);
-          g_variant_dict_insert (&which, "title", "s", get_row_text (row, ROW_TITLE));
+          g_variant_dict_insert (&which, "title", "s", barn_sidebar_get_row_text (row, BARN_SIDEBAR_ROW_TITLE));
         }
       gtk_widget_activate_action (GTK_WIDGET (self), "win.show-activities", "@a{sv}", g_variant_dict_end (&which));
     }
@@ -356,10 +342,10 @@ update_header (GtkListBoxRow *row,
                GtkListBoxRow *before,
                gpointer       user_data)
 {
-  const char *section = get_row_text (row, ROW_SECTION);
+  const char *section = barn_sidebar_get_row_text (row, BARN_SIDEBAR_ROW_SECTION);
   GtkWidget *header;
 
-  if (section == NULL || (before != NULL && g_strcmp0 (get_row_text (before, ROW_SECTION), section) == 0))
+  if (section == NULL || (before != NULL && g_strcmp0 (barn_sidebar_get_row_text (before, BARN_SIDEBAR_ROW_SECTION), section) == 0))
     {
       gtk_list_box_row_set_header (row, NULL);
       return;
@@ -397,6 +383,7 @@ barn_sidebar_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->file, self);
   g_clear_object (&self->file);
   g_clear_object (&self->plan);
+  barn_sidebar_dispose_views (self);
   g_clear_pointer (&self->child, gtk_widget_unparent);
 
   G_OBJECT_CLASS (barn_sidebar_parent_class)->dispose (object);
@@ -409,6 +396,7 @@ barn_sidebar_finalize (GObject *object)
 
   g_free (self->page);
   g_free (self->role);
+  g_free (self->view);
 
   G_OBJECT_CLASS (barn_sidebar_parent_class)->finalize (object);
 }
@@ -423,6 +411,7 @@ barn_sidebar_class_init (BarnSidebarClass *klass)
   object_class->finalize = barn_sidebar_finalize;
   widget_class->grab_focus = barn_sidebar_grab_focus;
 
+  barn_sidebar_install_views (widget_class);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 
@@ -439,22 +428,24 @@ barn_sidebar_init (BarnSidebar *self)
   barn_ui_set_name (GTK_WIDGET (self->list), _("Pages"));
   gtk_list_box_set_header_func (self->list, update_header, NULL, NULL);
 
-  gtk_list_box_append (self->list, new_row ("overview", NULL, NULL, _("Overview"), "barn-overview-symbolic"));
-  gtk_list_box_append (self->list, new_row ("shifts", NULL, plan, _("Shifts"), "barn-shifts-symbolic"));
-  self->roles_after = new_row ("activities", NULL, plan, _("Activities"), "barn-activities-symbolic");
+  gtk_list_box_append (self->list, barn_sidebar_new_row ("overview", NULL, _("Overview"), "barn-overview-symbolic"));
+  gtk_list_box_append (self->list, barn_sidebar_new_row ("shifts", plan, _("Shifts"), "barn-shifts-symbolic"));
+  self->roles_after = barn_sidebar_new_row ("activities", plan, _("Activities"), "barn-activities-symbolic");
   gtk_list_box_append (self->list, self->roles_after);
-  gtk_list_box_append (self->list, new_row ("long-term", NULL, plan, _("Long term"), "barn-long-term-symbolic"));
-  gtk_list_box_append (self->list, new_row ("wheel", NULL, year, _("Annual wheel"), "barn-wheel-symbolic"));
-  gtk_list_box_append (self->list, new_row ("follow-up", NULL, year, _("Follow-up"), "barn-follow-up-symbolic"));
+  gtk_list_box_append (self->list, barn_sidebar_new_row ("long-term", plan, _("Long term"), "barn-long-term-symbolic"));
+  gtk_list_box_append (self->list, barn_sidebar_new_row ("wheel", year, _("Annual wheel"), "barn-wheel-symbolic"));
+  gtk_list_box_append (self->list, barn_sidebar_new_row ("follow-up", year, _("Follow-up"), "barn-follow-up-symbolic"));
   gtk_list_box_append (self->list,
-                       new_row ("assessments", NULL, year, _("Assessments"), "barn-assessments-symbolic"));
+                       barn_sidebar_new_row ("assessments", year, _("Assessments"), "barn-assessments-symbolic"));
   gtk_list_box_append (self->list,
-                       new_row ("barnbokslut", NULL, reporting, _("Barnbokslut"), "barn-barnbokslut-symbolic"));
-  gtk_list_box_append (self->list, new_row ("documents", NULL, reporting, _("Documents"), "barn-documents-symbolic"));
-  gtk_list_box_append (self->list, new_row ("history", NULL, reporting, _("History"), "barn-history-symbolic"));
+                       barn_sidebar_new_row ("barnbokslut", reporting, _("Barnbokslut"), "barn-barnbokslut-symbolic"));
+  gtk_list_box_append (self->list, barn_sidebar_new_row ("documents", reporting, _("Documents"), "barn-documents-symbolic"));
+  gtk_list_box_append (self->list, barn_sidebar_new_row ("history", reporting, _("History"), "barn-history-symbolic"));
 
   g_signal_connect_swapped (self->list, "row-selected", G_CALLBACK (on_row_selected), self);
   g_signal_connect_swapped (self->list, "row-activated", G_CALLBACK (on_row_activated), self);
+
+  barn_sidebar_init_views (self);
 
   scroller = g_object_new (GTK_TYPE_SCROLLED_WINDOW,
                            "hscrollbar-policy", GTK_POLICY_NEVER,
@@ -508,23 +499,28 @@ barn_sidebar_set_plan (BarnSidebar  *self,
  * @self: a sidebar
  * @page: the page on show
  * @role: (nullable): the id of the role whose activities are on show
+ * @view: (nullable): the id of the saved view that is on show
  *
  * Marks where the person is, without going there.
  */
 void
 barn_sidebar_set_place (BarnSidebar *self,
                         const char  *page,
-                        const char  *role)
+                        const char  *role,
+                        const char  *view)
 {
   g_autofree char *old_page = NULL;
   g_autofree char *old_role = NULL;
+  g_autofree char *old_view = NULL;
 
   g_return_if_fail (BARN_IS_SIDEBAR (self));
 
   old_page = g_steal_pointer (&self->page);
   old_role = g_steal_pointer (&self->role);
+  old_view = g_steal_pointer (&self->view);
   self->page = g_strdup (page);
   self->role = g_strdup (role);
+  self->view = g_strdup (view);
   place_selection (self);
 }
 
@@ -533,18 +529,20 @@ barn_sidebar_set_place (BarnSidebar *self,
  * @self: a sidebar
  * @page: a page
  * @role: (nullable): the id of a role
+ * @view: (nullable): the id of a saved view
  *
  * Returns: (transfer none) (nullable): what stands beside the entry; %NULL where there is no such entry
  */
 const char *
 barn_sidebar_get_count (BarnSidebar *self,
                         const char  *page,
-                        const char  *role)
+                        const char  *role,
+                        const char  *view)
 {
   GtkListBoxRow *row;
 
   g_return_val_if_fail (BARN_IS_SIDEBAR (self), NULL);
 
-  row = find_row (self, page, role);
-  return row != NULL ? gtk_label_get_label (g_object_get_data (G_OBJECT (row), ROW_COUNT)) : NULL;
+  row = barn_sidebar_find_row (self, page, role, view);
+  return row != NULL ? gtk_label_get_label (g_object_get_data (G_OBJECT (row), BARN_SIDEBAR_ROW_COUNT)) : NULL;
 }
