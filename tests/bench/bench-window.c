@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Opens a plan file in the window, shows its activities, searches, filters and groups them, and prints for each step the longest time
+/* Opens a plan file in the window, shows its activities, searches, filters and groups them, goes through the other pages, and prints for each step the longest time
  * for which the main loop did not come round: that long the window did not answer.
  *
  *   bench-window FILE
@@ -112,6 +112,49 @@ group (GtkWindow *window)
 }
 
 static void
+show_page (GtkWindow  *window,
+           const char *name)
+{
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-page", "s", name);
+}
+
+static void
+open_overview (GtkWindow *window)
+{
+  show_page (window, "overview");
+}
+
+static void
+open_shifts (GtkWindow *window)
+{
+  show_page (window, "shifts");
+}
+
+static void
+open_long_term (GtkWindow *window)
+{
+  show_page (window, "long-term");
+}
+
+static void
+open_wheel (GtkWindow *window)
+{
+  show_page (window, "wheel");
+}
+
+static void
+open_follow_up (GtkWindow *window)
+{
+  show_page (window, "follow-up");
+}
+
+static void
+open_history (GtkWindow *window)
+{
+  show_page (window, "history");
+}
+
+static void
 finish (GtkWindow *window)
 {
   _exit (0);
@@ -119,7 +162,14 @@ finish (GtkWindow *window)
 
 /* The name is of what was done before, the function of what is done next */
 static const Step steps[] = {
-  { "open the file", open_page },
+  { "open the file", open_shifts },
+  { "shifts", open_long_term },
+  { "long term", open_wheel },
+  { "wheel", open_follow_up },
+  { "follow-up", open_history },
+  { "history", open_overview },
+  { "overview", open_wheel },
+  { "wheel again", open_page },
   { "show activities", open_search },
   { "open search", type_first },
   { "search b", type_second },

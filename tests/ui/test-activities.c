@@ -6,6 +6,7 @@
 
 #include "barn-activities-page-private.h"
 #include "barn-activity-cell.h"
+#include "barn-date-entry.h"
 #include "barn-overview-page.h"
 #include "barn-row-diff.h"
 #include "barn-ui.h"
@@ -501,6 +502,28 @@ test_members_of_several (Page          *fixture,
   g_assert_false (barn_activity_has_article (fixture->activities[2], 12));
 }
 
+/* One change for all of them, and one to undo */
+static void
+test_start_of_several (Page          *fixture,
+                       gconstpointer  data)
+{
+  BarnDay day = barn_day_from_iso ("2026-03-02");
+  GtkWidget *entry;
+
+  select_activities (fixture, 1u << 0 | 1u << 1);
+  gtk_menu_button_popup (fixture->page->due_button);
+  entry = ui_find (GTK_WIDGET (gtk_menu_button_get_popover (fixture->page->due_button)), BARN_TYPE_DATE_ENTRY, NULL);
+  g_assert_nonnull (entry);
+  barn_date_entry_set_day (BARN_DATE_ENTRY (entry), day);
+  g_signal_emit_by_name (entry, "edited");
+  g_assert_cmpuint (barn_activity_get_start_on (fixture->activities[0]), ==, day);
+  g_assert_cmpuint (barn_activity_get_start_on (fixture->activities[1]), ==, day);
+  g_assert_cmpuint (barn_activity_get_start_on (fixture->activities[2]), ==, BARN_DAY_NONE);
+  g_assert_true (barn_plan_file_undo (fixture->file, NULL, NULL));
+  g_assert_cmpuint (barn_activity_get_start_on (fixture->activities[0]), ==, BARN_DAY_NONE);
+  g_assert_cmpuint (barn_activity_get_start_on (fixture->activities[1]), ==, BARN_DAY_NONE);
+}
+
 static gboolean
 is_selected (Page  *fixture,
              guint  position)
@@ -702,6 +725,7 @@ main (int    argc,
   ADD_PAGE ("add", test_add);
   ADD_PAGE ("reasons", test_reasons);
   ADD_PAGE ("members-of-several", test_members_of_several);
+  ADD_PAGE ("start-of-several", test_start_of_several);
 
   return g_test_run ();
 }

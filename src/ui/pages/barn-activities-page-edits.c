@@ -548,6 +548,18 @@ on_due_edited (BarnDateEntry      *entry,
 }
 
 static void
+on_start_edited (BarnDateEntry      *entry,
+                 BarnActivitiesPage *self)
+{
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  g_value_init (&value, G_TYPE_UINT);
+  g_value_set_uint (&value, barn_date_entry_get_day (entry));
+  set_several (self, "start-on", &value);
+  gtk_menu_button_popdown (self->due_button);
+}
+
+static void
 on_responsible_activated (GtkEntry           *entry,
                           BarnActivitiesPage *self)
 {
@@ -579,12 +591,16 @@ on_due_popover_needed (GtkMenuButton *button,
   GtkWidget *popover = gtk_popover_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *responsible = gtk_entry_new ();
+  GtkWidget *start = barn_date_entry_new (_("Start"));
   GtkWidget *due = barn_date_entry_new (_("Due"));
 
   barn_ui_set_name (responsible, _("Responsible"));
   gtk_entry_set_placeholder_text (GTK_ENTRY (responsible), _("Press Enter to set"));
   g_signal_connect (responsible, "activate", G_CALLBACK (on_responsible_activated), user_data);
+  g_signal_connect (start, "edited", G_CALLBACK (on_start_edited), user_data);
   g_signal_connect (due, "edited", G_CALLBACK (on_due_edited), user_data);
+  gtk_box_append (GTK_BOX (box), create_caption (_("Start")));
+  gtk_box_append (GTK_BOX (box), start);
   gtk_box_append (GTK_BOX (box), create_caption (_("Due")));
   gtk_box_append (GTK_BOX (box), due);
   gtk_box_append (GTK_BOX (box), create_caption (_("Responsible")));
