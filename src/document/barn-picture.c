@@ -117,7 +117,6 @@ barn_picture_load_pixels (GBytes      *bytes,
   return gdk_pixbuf_apply_embedded_orientation (gdk_pixbuf_loader_get_pixbuf (loader));
 }
 
-
 /* @width, @height: made smaller, or larger where @grow is set, until they fit in a logo's place */
 static void
 fit (int     *width,

@@ -28,7 +28,6 @@ on_show_page (GtkWidget  *widget,
               GVariant   *parameter)
 {
   BarnWindow *self = BARN_WINDOW (widget);
-
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
   BarnPage *page = barn_window_get_page (self);
 

@@ -12,6 +12,7 @@
 #include "barn-compare-dialog.h"
 #include "barn-date-entry.h"
 #include "barn-documents-page.h"
+#include "barn-open.h"
 #include "barn-tab-stop.h"
 #include "ui-support.h"
 
@@ -304,6 +305,41 @@ test_save (Fixture       *fixture,
   g_file_delete (output, NULL, NULL);
 }
 
+static void
+on_open (const char *uri,
+         gpointer    data)
+{
+  *(char **) data = g_strdup (uri);
+}
+
+/* The desktop is given the file as it was adopted; one that it is not to have is told of */
+static void
+test_show (Fixture       *fixture,
+           gconstpointer  data)
+{
+  BarnAdopted *adopted = adopt (fixture, BARN_PAPER_HANDLINGSPLAN, "§ 1");
+  g_autoptr (GBytes) bytes = barn_plan_file_read_adopted (fixture->file, adopted, NULL);
+  g_autoptr (GFile) file = NULL;
+  g_autofree char *opened = NULL;
+  g_autofree char *shown = NULL;
+  char *none = NULL;
+  gsize length;
+
+  barn_open_set_override (on_open, &opened);
+  act (fixture, "adopted.show", adopted);
+  g_assert_nonnull (opened);
+  file = g_file_new_for_uri (opened);
+  g_assert_true (g_file_load_contents (file, NULL, &shown, &length, NULL, NULL));
+  g_assert_cmpmem (shown, length, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+
+  barn_open_set_override (on_open, &none);
+  g_assert_true (barn_plan_file_set_text (fixture->file, BARN_ITEM (adopted), "format", NULL, "desktop", NULL, NULL));
+  act (fixture, "adopted.show", adopted);
+  g_assert_null (none);
+  g_assert_nonnull (fixture->said);
+  barn_open_set_override (NULL, NULL);
+}
+
 /* It is asked first; undone, it is there again */
 static void
 test_delete (Fixture       *fixture,
@@ -408,6 +444,7 @@ main (int   argc,
   ADD ("cancelled", test_cancelled);
   ADD ("correct", test_correct);
   ADD ("save", test_save);
+  ADD ("show", test_show);
   ADD ("delete", test_delete);
   ADD ("compare", test_compare);
   ADD ("compare-alone", test_compare_alone);

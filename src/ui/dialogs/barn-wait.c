@@ -36,13 +36,13 @@ on_pulse (gpointer user_data)
   return G_SOURCE_CONTINUE;
 }
 
+/* It goes when it is answered, and with the window before which it stands */
 static void
-on_response (BarnWait *self)
+on_gone (BarnWait *self)
 {
   g_clear_handle_id (&self->source, g_source_remove);
   self->dialog = NULL;
   self->bar = NULL;
-  g_cancellable_cancel (self->cancellable);
 }
 
 static gboolean
@@ -57,7 +57,8 @@ on_show (gpointer user_data)
   adw_message_dialog_set_extra_child (dialog, GTK_WIDGET (self->bar));
   adw_message_dialog_add_response (dialog, "cancel", _("_Cancel"));
   adw_message_dialog_set_close_response (dialog, "cancel");
-  g_signal_connect_swapped (dialog, "response", G_CALLBACK (on_response), self);
+  g_signal_connect_swapped (dialog, "response", G_CALLBACK (g_cancellable_cancel), self->cancellable);
+  g_signal_connect_swapped (dialog, "destroy", G_CALLBACK (on_gone), self);
   self->source = g_timeout_add (PULSE_MS, on_pulse, self);
   gtk_window_present (self->dialog);
 

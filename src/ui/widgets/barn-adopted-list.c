@@ -12,6 +12,7 @@
 #include "barn-ask.h"
 #include "barn-choose.h"
 #include "barn-compare-dialog.h"
+#include "barn-open.h"
 #include "barn-ui.h"
 
 /* So much of a SHA-256 tells two documents apart, for a person */
@@ -93,7 +94,7 @@ show_one (BarnAdoptedList *self,
   g_autofree char *uri = file != NULL ? g_file_get_uri (file) : NULL;
 
   if (uri != NULL)
-    gtk_show_uri (get_window (self), uri, GDK_CURRENT_TIME);
+    barn_open_uri (GTK_WIDGET (self), uri);
   else
     barn_ui_report_error (GTK_WIDGET (self), error);
 }
