@@ -46,17 +46,82 @@
 #include "barn-wheel-view.h"
 #include "barn-wrap-layout.h"
 
+/* The label in which GTK shows @widget's words with a mnemonic, else NULL */
+static GtkWidget *
+get_mnemonic_label (GtkWidget *widget)
+{
+  GtkWidget *label = NULL;
+
+  if (GTK_IS_BUTTON (widget) && gtk_button_get_use_underline (GTK_BUTTON (widget)))
+    label = gtk_button_get_child (GTK_BUTTON (widget));
+  else if (GTK_IS_CHECK_BUTTON (widget) && gtk_check_button_get_use_underline (GTK_CHECK_BUTTON (widget)))
+    label = gtk_widget_get_last_child (widget);
+
+  return GTK_IS_LABEL (label) ? label : NULL;
+}
+
+/* GTK 4.8 takes the words with their underscore for a name. A button is named by its label as well, so that a screen reader would
+   say "St_äng Stäng"; a check button is not. */
+static void
+name_without_underscore (GtkWidget *widget)
+{
+  GtkWidget *label = get_mnemonic_label (widget);
+
+  if (label == NULL)
+    return;
+
+  if (GTK_IS_BUTTON (widget))
+    gtk_accessible_reset_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL);
+  else
+    gtk_accessible_update_property (GTK_ACCESSIBLE (widget),
+                                    GTK_ACCESSIBLE_PROPERTY_LABEL, gtk_label_get_text (GTK_LABEL (label)),
+                                    -1);
+}
+
+static gboolean
+on_widget_mapped (GSignalInvocationHint *hint,
+                  guint                  n_values,
+                  const GValue          *values,
+                  gpointer               user_data)
+{
+  GtkWidget *widget = g_value_get_object (&values[0]);
+
+  if (get_mnemonic_label (widget) != NULL)
+    {
+      name_without_underscore (widget);
+      g_signal_handlers_disconnect_by_func (widget, name_without_underscore, NULL);
+      g_signal_connect (widget, "notify::label", G_CALLBACK (name_without_underscore), NULL);
+    }
+
+  return G_SOURCE_CONTINUE;
+}
+
+/* All buttons pass here, those of libadwaita's dialogs too */
+static void
+watch_names (void)
+{
+  static gboolean watched = FALSE;
+
+  if (watched)
+    return;
+
+  watched = TRUE;
+  g_type_class_ref (GTK_TYPE_WIDGET); /* for good: signals are known with their class */
+  g_signal_add_emission_hook (g_signal_lookup ("map", GTK_TYPE_WIDGET), 0, on_widget_mapped, NULL, NULL);
+}
+
 /**
  * barn_ui_init:
  *
  * Registers the resources of this layer and the types that its templates name. A static library's resources and types are
- * otherwise left out by the linker.
+ * otherwise left out by the linker. Any number of times.
  */
 void
 barn_ui_init (void)
 {
   g_resources_register (barn_get_resource ());
   g_resources_register (barn_icons_get_resource ());
+  watch_names ();
 
   g_type_ensure (BARN_TYPE_ACTIVITIES_PAGE);
   g_type_ensure (BARN_TYPE_ACTIVITY_COURSE);
