@@ -116,7 +116,7 @@ test_pages (gconstpointer data)
 {
   static const char *const names[] = { "overview", "shifts", "activities", "long-term", "wheel", "follow-up", "assessments",
                                        "barnbokslut", "documents", "history" };
-  g_autoptr (BarnPlanFile) file = ui_make_file ();
+  BarnPlanFile *file = ui_make_file ();
   BarnWindow *window = barn_window_new (GTK_APPLICATION ((gpointer) data));
 
   barn_window_open (window, barn_plan_file_get_file (file), FALSE);
