@@ -89,6 +89,9 @@ add_string (BarnArchiveWriter *archive,
             const char        *name,
             const GString     *text)
 {
+  /* GCC 14 follows GLib's inlined checks for NULL otherwise */
+  g_assert (text != NULL);
+
   barn_archive_writer_add (archive, name, text->str, text->len);
 }
 
