@@ -313,7 +313,7 @@ append_paragraph (Builder         *builder,
   else
     line = g_strconcat (is_item ? "- " : "", text, NULL);
   barn_draft_append_text (builder->growing, item, BARN_PLAN_TEXT_BODY, line,
-               is_item && (g_str_has_prefix (last, "- ") || g_ascii_isdigit (*last)) ? "\n" : "\n\n");
+               is_item && (strncmp (last, "- ", 2) == 0 || g_ascii_isdigit (*last)) ? "\n" : "\n\n");
 }
 
 static BarnItem *

@@ -110,7 +110,7 @@ add_status_list (Writer        *self,
   g_ptr_array_add (words, NULL);
 
   validation.validate = LXW_VALIDATION_TYPE_LIST;
-  validation.value_list = (char **) words->pdata;
+  validation.value_list = (gpointer) words->pdata;
   worksheet_data_validation_range (sheet, 1, column, last, column, &validation);
 }
 
