@@ -188,11 +188,11 @@ check_logo (const Place  *place,
   return TRUE;
 }
 
+/* A language as BCP 47 writes it (RFC 5646, 2.1): parts of one to eight signs, the first of two or three letters */
 static gboolean
 is_language (const char *text)
 {
-  return strlen (text) >= 2 && strlen (text) <= 35 &&
-         strspn (text, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-") == strlen (text);
+  return g_regex_match_simple ("^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$", text, G_REGEX_DOLLAR_ENDONLY, 0) && strlen (text) <= 35;
 }
 
 static gboolean

@@ -68,6 +68,8 @@ assert_refused (const char *text,
 static void
 test_refused (void)
 {
+  static const char *const no_languages[] = { "--", "12", "-sv", "a-", "sv-SE-", "sv--SE", "svenska" };
+
   assert_refused ("[status]\ndone=Klar\n\n[barnbokslut]\ntitel=Barnens år\n", "Line 5", "titel");
   assert_refused ("# egen\n[status2]\ndone=Klar\n", "Line 2", "[status2]");
   assert_refused ("[barnbokslut]\nparts=front;nothing\n", "Line 2", "nothing");
@@ -78,6 +80,14 @@ test_refused (void)
   assert_refused ("[look]\nfont=A\"B\n", "Line 2", "font");
   assert_refused ("[look]\nlogo=bild\n", "Line 2", "logo");
   assert_refused ("[general]\nlanguage=<sv>\n", "Line 2", "language");
+
+  for (guint i = 0; i < G_N_ELEMENTS (no_languages); i++)
+    {
+      g_autofree char *profile = g_strdup_printf ("[general]\nlanguage=%s\n", no_languages[i]);
+
+      assert_refused (profile, "Line 2", "language");
+    }
+
   assert_refused ("[article]\n55=inget\n", "Line 2", "55");
   assert_refused ("[status]\ndone=\\q\n", "Line 2", "backslash");
   assert_refused ("[status]\ndone[fi]=Valmis\n", "Line 2", "done[fi]");
