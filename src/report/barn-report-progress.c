@@ -14,9 +14,9 @@
 
 #define MAX_ATTENTION 8
 #define MIN_ATTENTION 1
-#define MAX_TITLE 100 /* characters; what was said is told in full in the half-yearly report */
-#define MAX_SAID 100
-#define MAX_COMMENT 250
+#define MAX_TITLE 80 /* characters; what was said is told in full in the half-yearly report */
+#define MAX_SAID 80
+#define MAX_COMMENT 200
 #define MAX_SOON 2
 #define LIST_ROOM 150 /* points: two rows of the table that are high; with less, what is to be done soon is only counted */
 #define SOON_DAYS 14

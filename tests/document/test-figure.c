@@ -58,7 +58,8 @@ test_names (void)
       end = strchr (p, '"');
       g_assert_true (g_hash_table_add (names, g_strndup (p, end - p)));
     }
-  g_assert_cmpuint (g_hash_table_size (names), >, 8);
+  /* cairo 1.18 needs fewer of them than 1.16 */
+  g_assert_cmpuint (g_hash_table_size (names), >=, 8);
 
   /* and what is referred to is there */
   for (const char *p = strstr (first, "xlink:href=\"#"); p != NULL; p = strstr (p, "xlink:href=\"#"))
