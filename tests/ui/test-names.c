@@ -74,7 +74,9 @@ test_mnemonics (void)
   assert_named_by_label (button);
   fault = gtk_test_accessible_check_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, "Whole");
   g_assert_null (fault);
-  g_assert_true (gtk_test_accessible_has_property (GTK_ACCESSIBLE (plain), GTK_ACCESSIBLE_PROPERTY_LABEL));
+  /* GTK 4.8 names a plain button by its words, later ones by the label in it */
+  g_assert_true (gtk_test_accessible_has_property (GTK_ACCESSIBLE (plain), GTK_ACCESSIBLE_PROPERTY_LABEL) ||
+                 gtk_test_accessible_has_relation (GTK_ACCESSIBLE (plain), GTK_ACCESSIBLE_RELATION_LABELLED_BY));
 
   /* Words that change while they are seen */
   gtk_button_set_label (GTK_BUTTON (button), "O_pen");

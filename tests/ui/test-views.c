@@ -42,6 +42,7 @@ set_up (Fixture       *fixture,
 
   fixture->window = g_object_ref (barn_window_new (GTK_APPLICATION (application)));
   barn_window_open (fixture->window, place, FALSE);
+  ui_wait_until (!barn_window_is_opening (fixture->window));
   fixture->file = g_object_ref (barn_window_get_file (fixture->window));
   gtk_window_present (GTK_WINDOW (fixture->window));
 
