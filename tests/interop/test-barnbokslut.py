@@ -68,8 +68,8 @@ def check_with_pandoc(ending):
         place = found
     levels = [level for level, _ in headings]
     assert all(b <= a + 1 for a, b in zip(levels, levels[1:])), f"a level is left out: {levels}"
-    # last year's areas, per role, per förflyttning, what remains, next year's areas
-    assert len(list(blocks(tree, "Table"))) == 5, len(list(blocks(tree, "Table")))
+    # last year’s areas, per role, per förflyttning, the register, what remains, next year’s areas
+    assert len(list(blocks(tree, "Table"))) == 6, len(list(blocks(tree, "Table")))
     for table in blocks(tree, "Table"):
         assert words(table["c"][3]), "a table has no header row"
     assert list(blocks(tree, "BulletList")), "no list"
