@@ -139,6 +139,8 @@ def libreoffice_prints_docx(folder, make):
     for number, page in enumerate(pages, 1):
         assert f"{number} (3)" in page, f"page {number} has no number"
         assert "Barnbokslut 2026, Socialförvaltningen i Granvik" in page, f"page {number} has no foot"
+    text = run("pdftotext", "-layout", office(folder, "pdf", f"{folder}/long.docx"), "-")
+    assert text.count("Vad som hände") >= 20, "the table's head does not come again"
 
 
 @check
